@@ -1,0 +1,1 @@
+import { render } from 'preact'; render(<b>card {location.href}</b>, document.body);

@@ -1,0 +1,48 @@
+import type { Place } from './account';
+import type { Failure } from './failure';
+import type { ApiVersion } from './query';
+import type { IdKind } from './resource-id/kinds';
+import type { Trace } from './trace/trace';
+
+/** What a person asks about. */
+export interface Subject {
+  /** The ID (or name) exactly as the page shows it. */
+  id: string;
+  kind: IdKind;
+  /** Address of the console page it was met on, or null when it was typed. */
+  page: string | null;
+}
+
+/** What an answer covers (promise 5). Times are ms since epoch, UTC, inclusive. */
+export interface Coverage {
+  from: number;
+  to: number;
+  place: Place;
+  api: ApiVersion;
+  /** The filter by which the cloud was asked. */
+  askedBy: 'resource_id' | 'resource_name' | 'trace_id';
+  /** Pages fetched. */
+  pages: number;
+  /** True once no page is left. */
+  isComplete: boolean;
+  /** When the newest page was fetched. */
+  askedAt: number;
+}
+
+/** Traces plus completeness. */
+export interface Answer {
+  subject: Subject;
+  /** Newest first, without duplicates. */
+  traces: Trace[];
+  coverage: Coverage;
+  /** Marker of the next older page; null when the end of the window is reached. */
+  next: string | null;
+}
+
+/** What the background says to a lookup. `isStale`: from the cache and older than the freshness time, so ask again. */
+export type LookupReply =
+  | { kind: 'answer'; answer: Answer; isStale: boolean; places: Place[] }
+  | { kind: 'failure'; failure: Failure };
+
+/** An answer younger than this is given from the cache without a call: ms. */
+export const freshFor = 60_000;

@@ -1,0 +1,139 @@
+import * as z from 'zod/mini';
+import type { ListedAccount, Project } from '../core/account';
+import type { LookupReply, Subject } from '../core/lookup';
+import type { Result } from '../core/result';
+import type { Settings } from '../core/settings';
+
+/** Who may send a message: our content script in a console page, or a page of our own origin. */
+export type Sender = 'content' | 'page';
+
+const short = z.string().check(z.minLength(1), z.maxLength(200));
+const text = z.string().check(z.maxLength(2_000));
+const secretText = z.string().check(z.maxLength(20_000));
+const address = z.string().check(z.maxLength(8_000));
+const id = z.string().check(z.minLength(1), z.maxLength(512));
+const idKind = z.enum(['uuid', 'drs-job', 'database', 'hex32', 'urn', 'ces', 'name', 'text']);
+const subject = z.strictObject({ id, kind: idKind, page: z.nullable(address) });
+const place = z.strictObject({ accountId: short, projectId: short });
+const settings = z.strictObject({
+  hoverDelay: z.number().check(z.gte(0), z.lte(5_000)),
+  hoverKey: z.enum(['none', 'Alt', 'Control', 'Shift', 'off']),
+});
+const secret = z.discriminatedUnion('signIn', [
+  z.strictObject({ signIn: z.literal('access-key'), accessKey: short, secretKey: short, securityToken: z.nullable(secretText) }),
+  z.strictObject({ signIn: z.literal('token'), token: secretText }),
+  z.strictObject({ signIn: z.literal('password'), domainName: short, userName: short, password: text, passcode: z.nullable(short) }),
+]);
+const project = z.strictObject({ id: short, name: short, region: short });
+const custom = z.strictObject({ cts: address, iam: z.nullable(address), consoleHosts: z.array(short).check(z.maxLength(20)) });
+const draft = z.strictObject({
+  /** Null for a new account. */
+  id: z.nullable(short),
+  name: short,
+  cloud: short,
+  keep: z.literal('session'),
+  custom: z.nullable(custom),
+  /** Projects typed by hand. */
+  projects: z.array(project).check(z.maxLength(500)),
+  /** Null keeps the secret that is there (editing a name must not ask for the key again). */
+  secret: z.nullable(secret),
+});
+
+/** What the account form sends. The secret goes in here, once, and never comes out again. */
+export type AccountDraft = z.infer<typeof draft>;
+
+/** What the options page's Test found out, in the order in which it asks; the first failure ends it. */
+export interface TestReport {
+  /** User name as IAM knows it, where it told. */
+  signedInAs: string | null;
+  projects: Project[];
+  /** Version of the list call that answered, and where. */
+  cts: { api: string; region: string } | null;
+  /** Why the step after the last success failed, if one did. */
+  failure: import('../core/failure').Failure | null;
+}
+
+/** What the popup starts from: the subject that the current page offers. */
+export interface PageSubject {
+  /** Address of the active tab when it is a known console page, else null. */
+  page: string | null;
+  subject: Subject | null;
+}
+
+const message = <S extends z.ZodMiniType>(from: Sender, payload: S) => ({ from, payload });
+
+/**
+ * Everything that may be said to the background, with the schema that the background checks it by.
+ * Only `src/platform/listen.ts` uses the values; every other file takes the types.
+ */
+export const messages = {
+  /** The content script shows a card and names its subject. The reply carries the page side's settings. */
+  'open-card': message('content', z.strictObject({ nonce: short, id, kind: idKind, page: address })),
+  /** The content script asks for its settings when it first needs them. */
+  'page-settings': message('content', z.strictObject({})),
+  /** The card frame asks, once, what it is about. */
+  'claim-card': message('page', z.strictObject({ nonce: short })),
+  /** The card frame's content got this high (CSS px). */
+  'size-card': message('page', z.strictObject({ nonce: short, height: z.number().check(z.gte(0), z.lte(5_000)) })),
+  /** The card frame was dismissed from inside (Escape or its close button). */
+  'close-card': message('page', z.strictObject({ nonce: short })),
+  /** The popup asks what the current page is about. */
+  'page-subject': message('page', z.strictObject({})),
+  /** Who did what to this? A newer lookup of the same surface replaces an older one. */
+  'look-up': message(
+    'page',
+    z.strictObject({ surface: short, subject, place: z.nullable(place), refresh: z.boolean() }),
+  ),
+  /** The next older page of an answer. */
+  'load-more': message(
+    'page',
+    z.strictObject({ surface: short, subject, place, from: z.number(), to: z.number(), next: short, askedBy: z.enum(['resource_id', 'resource_name', 'trace_id']) }),
+  ),
+  /** Stops what the surface has in flight. */
+  cancel: message('page', z.strictObject({ surface: short })),
+  'list-accounts': message('page', z.strictObject({})),
+  'save-account': message('page', draft),
+  'test-account': message('page', draft),
+  'remove-account': message('page', z.strictObject({ id: short })),
+  'get-settings': message('page', z.strictObject({})),
+  'save-settings': message('page', settings),
+} as const;
+
+/** What each message is answered with. */
+export interface Replies {
+  'open-card': Settings;
+  'page-settings': Settings;
+  'claim-card': Subject | null;
+  'size-card': null;
+  'close-card': null;
+  'page-subject': PageSubject;
+  'look-up': LookupReply;
+  /** The answer holds only the traces of the page asked for; the surface adds them to what it shows. */
+  'load-more': LookupReply;
+  cancel: null;
+  'list-accounts': ListedAccount[];
+  /** The account as it is listed at once; its projects are found afterwards (`accounts-changed`). */
+  'save-account': Result<ListedAccount>;
+  'test-account': TestReport;
+  'remove-account': null;
+  'get-settings': Settings;
+  'save-settings': null;
+}
+
+/** Name of a message to the background. */
+export type MessageKind = keyof typeof messages;
+/** What a message carries. */
+export type Payload<K extends MessageKind> = z.infer<(typeof messages)[K]['payload']>;
+
+/** What the background may tell a content script. It never holds a trace, an account or a secret (promise 1). */
+export type Notice =
+  | { kind: 'settings-changed'; settings: Settings }
+  | { kind: 'close-card'; nonce: string }
+  | { kind: 'size-card'; nonce: string; height: number }
+  /** Show the card of the ID last right-clicked, or under the pointer, or selected. `id`: already known from a selection. */
+  | { kind: 'show-card'; at: 'context' | 'pointer'; id: string | null }
+  /** Popup asks which ID is selected or pointed at on the page. */
+  | { kind: 'what-id' };
+
+/** What the background may tell our own pages. */
+export type PageNotice = { kind: 'accounts-changed' };

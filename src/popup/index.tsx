@@ -1,0 +1,1 @@
+import { render } from 'preact'; render(<b>popup {location.href}</b>, document.body);
