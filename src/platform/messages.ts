@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Failure } from '../core/failure';
 import type { ListedAccount, Project } from '../core/account';
 import type { LookupReply, Subject } from '../core/lookup';
 import type { Result } from '../core/result';
@@ -50,7 +51,7 @@ export interface TestReport {
   /** Version of the list call that answered, and where. */
   cts: { api: string; region: string } | null;
   /** Why the step after the last success failed, if one did. */
-  failure: import('../core/failure').Failure | null;
+  failure: Failure | null;
 }
 
 /** What the popup starts from: the subject that the current page offers. */

@@ -1,0 +1,7 @@
+import browser from 'webextension-polyfill';
+
+/**
+ * The extension APIs with promises in both browsers. The only import of the polyfill,
+ * since it throws outside an extension (tests reach it through fakes of the files around).
+ */
+export { browser };

@@ -1,0 +1,20 @@
+import { browser } from './browser';
+
+const popupPage = 'src/popup/index.html';
+
+/** Address of the popup page for an ID: the extension's own permalink (contract.md). */
+export function permalink(id: string, page: string | null): string {
+  const parameters = new URLSearchParams({ id, ...(page === null ? {} : { page }) });
+  return browser.runtime.getURL(`${popupPage}?${parameters}`);
+}
+
+/** Opens the popup page in a small window of its own, where there is no page to show a card on. */
+export async function openWindow(id: string | null, page: string | null): Promise<void> {
+  const url = id === null ? browser.runtime.getURL(popupPage) : permalink(id, page);
+  await browser.windows.create({ url, type: 'popup', width: 520, height: 720 });
+}
+
+/** Opens the popup page for an ID in a tab. */
+export async function openTab(id: string): Promise<void> {
+  await browser.tabs.create({ url: permalink(id, null) });
+}
