@@ -1,1 +1,62 @@
-export {};
+import { consoleMatches } from '../core/clouds/match-patterns';
+import { failed } from '../core/result';
+import { createMenu, onCommand, onInstalled, onMenuClick, onOmnibox } from '../platform/gestures';
+import { listen } from '../platform/listen';
+import { closeStorageToPages } from '../platform/storage';
+import { noticeAllTabs } from '../platform/tabs';
+import { listAccounts, removeAccount, saveAccount } from './accounts';
+import { claimCard, openCard, tellCardHost } from './cards';
+import { findAndSaveProjects } from './discover-projects';
+import { lookUpAtPointer, lookUpClicked, lookUpTyped } from './gestures';
+import { loadMore, lookUp } from './look-up';
+import { pageSubject } from './page-subject';
+import { storedSettings } from './stored';
+import { stop } from './surfaces';
+import { testAccount } from './test-account';
+import { followConsoles } from './custom-consoles';
+
+// Everything is registered here, synchronously: what is registered after an `await` is lost when the worker restarts (promise 6).
+
+const never = new AbortController().signal;
+
+listen({
+  'open-card': openCard,
+  'page-settings': () => storedSettings.get(),
+  'claim-card': ({ nonce }, from) => claimCard(nonce, from),
+  'size-card': ({ nonce, height }, from) => tellCardHost({ kind: 'size-card', nonce, height }, from),
+  'close-card': ({ nonce }, from) => tellCardHost({ kind: 'close-card', nonce }, from),
+  'page-subject': pageSubject,
+  'look-up': lookUp,
+  'load-more': loadMore,
+  cancel: async ({ surface }) => {
+    stop(surface);
+    return null;
+  },
+  'list-accounts': listAccounts,
+  'save-account': async (draft) => {
+    const saved = await saveAccount(draft).catch(() => failed({ kind: 'server', detail: 'The browser could not store the account.' }));
+    if (saved.ok) {
+      void findAndSaveProjects(saved.value, null, never);
+      void followConsoles();
+    }
+    return saved;
+  },
+  'test-account': (draft) => testAccount(draft, never),
+  'remove-account': async ({ id }) => {
+    await removeAccount(id);
+    void followConsoles();
+    return null;
+  },
+  'get-settings': () => storedSettings.get(),
+  'save-settings': async (settings) => {
+    await storedSettings.set(settings);
+    void noticeAllTabs({ kind: 'settings-changed', settings });
+    return null;
+  },
+});
+
+onInstalled(() => createMenu(consoleMatches()));
+onMenuClick((click) => void lookUpClicked(click));
+onCommand('look-up-at-pointer', () => void lookUpAtPointer());
+onOmnibox((text) => void lookUpTyped(text));
+void closeStorageToPages();

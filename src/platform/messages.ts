@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Failure } from '../core/failure';
 import type { ListedAccount, Project } from '../core/account';
+import type { Failure } from '../core/failure';
 import type { LookupReply, Subject } from '../core/lookup';
 import type { Result } from '../core/result';
 import type { Settings } from '../core/settings';
@@ -28,8 +28,8 @@ const secret = z.discriminatedUnion('signIn', [
 const project = z.strictObject({ id: short, name: short, region: short });
 const custom = z.strictObject({ cts: address, iam: z.nullable(address), consoleHosts: z.array(short).check(z.maxLength(20)) });
 const draft = z.strictObject({
-  /** Null for a new account. */
-  id: z.nullable(short),
+  /** A new account's id is made by the form, so that what its Test learnt (a token costs a one-time code) serves Save. */
+  id: z.uuid(),
   name: short,
   cloud: short,
   keep: z.literal('session'),

@@ -1,0 +1,11 @@
+import { registerConsoles } from '../platform/console-scripts';
+import { hasOrigins } from '../platform/permissions';
+import { listAccounts } from './accounts';
+
+/** Keeps the content script on the consoles of saved private clouds, as far as the browser lets us. */
+export async function followConsoles(): Promise<void> {
+  const hosts = (await listAccounts()).flatMap(({ custom }) => custom?.consoleHosts ?? []);
+  const patterns = [...new Set(hosts.map((host) => `https://${host}/*`))];
+  const allowed = await Promise.all(patterns.map((pattern) => hasOrigins([pattern])));
+  await registerConsoles(patterns.filter((_, index) => allowed[index]));
+}

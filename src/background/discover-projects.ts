@@ -1,0 +1,50 @@
+import { listProjects } from '../api/list-projects';
+import type { Account, Project } from '../core/account';
+import { failed, success, type Result } from '../core/result';
+import { hasOrigins } from '../platform/permissions';
+import { addProjects, secretOf } from './accounts';
+import { iamsOf, originPattern } from './endpoints';
+import { authoriseFor, type Login } from './sign-in';
+import { wireOf } from './wires';
+
+/** Refuses before any call when the browser would not let us read the answer. The demo cloud needs no leave. */
+export async function permissionFor({ cloud, id }: Account, bases: string[]): Promise<Result<null>> {
+  const origins = [...new Set(bases.map(originPattern))];
+  if (cloud === 'demo' || (await hasOrigins(origins))) return success(null);
+  return failed({ kind: 'permission-missing', origins, accountId: id });
+}
+
+async function projectsAt(login: Login, iam: string, signal: AbortSignal): Promise<Result<Project[]>> {
+  const allowed = await permissionFor(login.account, [iam]);
+  if (!allowed.ok) return allowed;
+  const authorise = await authoriseFor(login, iam, { domain: true }, signal);
+  if (!authorise.ok) return authorise;
+  return listProjects(login.wire, { iam, authorise: authorise.value, offsetMs: 0 }, signal);
+}
+
+/**
+ * The projects that IAM lists for an account (domain.md §3.1), asked at the IAM of one region or of all.
+ * Fails only when no IAM gave any.
+ */
+export async function discoverProjects(login: Login, region: string | null, signal: AbortSignal): Promise<Result<Project[]>> {
+  const bases = iamsOf(login.account, region);
+  const found = new Map<string, Project>();
+  let failure: Result<never> | null = null;
+  for (const iam of bases) {
+    const projects = await projectsAt(login, iam, signal);
+    if (projects.ok) for (const project of projects.value) found.set(project.id, project);
+    else failure ??= projects;
+    if (!projects.ok && projects.failure.kind === 'unauthorized') break;
+  }
+  if (found.size > 0) return success([...found.values()]);
+  return failure ?? failed({ kind: 'no-project', accountId: login.account.id });
+}
+
+/** Finds an account's projects and saves them. */
+export async function findAndSaveProjects(account: Account, region: string | null, signal: AbortSignal): Promise<Result<Project[]>> {
+  const secret = await secretOf(account);
+  if (!secret) return failed({ kind: 'locked', accountId: account.id });
+  const projects = await discoverProjects({ account, secret, wire: wireOf(account) }, region, signal);
+  if (projects.ok) await addProjects(account.id, projects.value);
+  return projects;
+}

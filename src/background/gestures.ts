@@ -1,0 +1,36 @@
+import { findIds } from '../core/resource-id/find-ids';
+import type { Click } from '../platform/gestures';
+import { openTab, openWindow } from '../platform/open-page';
+import { activeTab, noticeFrame, noticeTab } from '../platform/tabs';
+
+const longestName = 200;
+
+/** The ID in a text that a person chose: one of a known shape, else the text itself when it could be a name. */
+function idIn(text: string | null): string | null {
+  const trimmed = text?.trim() ?? '';
+  const [found] = findIds(trimmed);
+  if (found) return found.id;
+  return trimmed !== '' && trimmed.length <= longestName && !/\s/.test(trimmed) ? trimmed : null;
+}
+
+const idInLink = (link: string | null): string | null => (link === null ? null : (findIds(link)[0]?.id ?? null));
+
+/** Right-click: a card beside the ID on a console page; elsewhere a small window, since there is no page of ours to show it on. */
+export async function lookUpClicked({ tabId, frameId, selection, link }: Click): Promise<void> {
+  const id = idIn(selection) ?? idInLink(link);
+  const isShown = tabId !== null && (await noticeFrame(tabId, frameId, { kind: 'show-card', at: 'context', id })) === true;
+  if (!isShown) await openWindow(id, null);
+}
+
+/** Keyboard: the ID under the pointer, or the selected one, of the tab in front. */
+export async function lookUpAtPointer(): Promise<void> {
+  const tab = await activeTab();
+  if (tab) await noticeTab(tab.id, { kind: 'show-card', at: 'pointer', id: null });
+}
+
+/** Address bar: `cts <ID>` opens the permalink. */
+export async function lookUpTyped(text: string): Promise<void> {
+  const id = idIn(text);
+  if (id) await openTab(id);
+}
+

@@ -1,0 +1,29 @@
+import { readConsolePage } from '../core/console-page/read-console-page';
+import { kindOf } from '../core/resource-id/kind-of';
+import type { PageSubject } from '../platform/messages';
+import { activeTab, noticeTab } from '../platform/tabs';
+import { listAccounts } from './accounts';
+
+interface Pointed {
+  id: string;
+  page: string;
+}
+
+/** A content script's reply, checked: the page is hostile until shown otherwise. */
+function readPointed(reply: unknown): Pointed | null {
+  const { id, page } = (reply ?? {}) as Partial<Record<string, unknown>>;
+  return typeof id === 'string' && id !== '' && id.length <= 512 && typeof page === 'string' ? { id, page } : null;
+}
+
+/** What the popup opens on: the resource of the current page by its address, else the ID under the selection. */
+export async function pageSubject(): Promise<PageSubject> {
+  const tab = await activeTab();
+  if (!tab?.url) return { page: null, subject: null };
+  const hosts = (await listAccounts()).flatMap(({ custom }) => custom?.consoleHosts ?? []);
+  const page = readConsolePage(tab.url, hosts);
+  if (!page?.cloud) return { page: null, subject: null };
+  const [own] = page.resources;
+  if (own) return { page: tab.url, subject: { ...own, page: tab.url } };
+  const pointed = readPointed(await noticeTab(tab.id, { kind: 'what-id' }));
+  return { page: tab.url, subject: pointed && { id: pointed.id, kind: kindOf(pointed.id), page: tab.url } };
+}

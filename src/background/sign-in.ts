@@ -1,0 +1,85 @@
+import { byAccessKey, byToken } from '../api/authorise';
+import { requestToken, rescopeToken, type Token } from '../api/request-token';
+import type { Authorise, PasswordSecret, Wire } from '../api/wire';
+import type { Account, Secret } from '../core/account';
+import { success, type Result } from '../core/result';
+import { oneAtATime } from './one-at-a-time';
+import { storedTokens, type StoredToken } from './stored';
+
+/** Who signs in, and through what. */
+export interface Login {
+  account: Account;
+  secret: Secret;
+  wire: Wire;
+}
+
+/** What a token is for: one project, or the account as a whole (listing its projects). */
+export type Scope = { projectId: string } | { domain: true };
+
+// IAM tokens last 24 hours (domain.md §3.1); one that ends within this time is renewed before it is used.
+const renewBefore = 10 * 60_000;
+const inTurn = oneAtATime();
+const nameOf = (scope: Scope): string => ('projectId' in scope ? scope.projectId : 'domain');
+
+/** Tokens belong to the secret that they were given for: after another password, none of the old ones may be used. */
+async function fingerprint(secret: PasswordSecret): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(secret)));
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function knownTokens(accountId: string, of: string): Promise<Record<string, StoredToken>> {
+  const known = await storedTokens(accountId).get();
+  return known.of === of ? known.byScope : {};
+}
+
+const isUsable = (token: StoredToken | undefined, now: number): token is StoredToken =>
+  token !== undefined && token.expiresAt - now > renewBefore;
+
+/** A one-time code is good for one token: further ones are derived from that, and only then is the code tried again. */
+async function freshToken(
+  { wire }: Login,
+  secret: PasswordSecret,
+  domain: StoredToken | undefined,
+  iam: string,
+  scope: Scope,
+  signal: AbortSignal,
+): Promise<Result<Token>> {
+  if (secret.passcode !== null && isUsable(domain, wire.now())) {
+    const rescoped = await rescopeToken(wire, { iam, token: domain.token, scope }, signal);
+    if (rescoped.ok) return rescoped;
+  }
+  return requestToken(wire, { iam, secret, scope }, signal);
+}
+
+/** The token of a password account for a scope: the one we have, or a new one, asked for once however many wait for it. */
+function tokenFor(login: Login, secret: PasswordSecret, iam: string, scope: Scope, signal: AbortSignal): Promise<Result<string>> {
+  const { account, wire } = login;
+  return inTurn(account.id, async () => {
+    const of = await fingerprint(secret);
+    const byScope = await knownTokens(account.id, of);
+    const known = byScope[nameOf(scope)];
+    if (isUsable(known, wire.now())) return success(known.token);
+    const fresh = await freshToken(login, secret, byScope.domain, iam, scope, signal);
+    if (!fresh.ok) return fresh;
+    const { token, expiresAt } = fresh.value;
+    await storedTokens(account.id).set({ of, byScope: { ...byScope, [nameOf(scope)]: { token, expiresAt } } });
+    return success(token);
+  });
+}
+
+/** What proves to CTS and IAM who we are, by the account's sign-in method. `iam`: base URL, used by passwords only. */
+export async function authoriseFor(login: Login, iam: string | null, scope: Scope, signal: AbortSignal): Promise<Result<Authorise>> {
+  const { secret } = login;
+  if (secret.signIn === 'access-key') return success(byAccessKey(secret, 'projectId' in scope ? scope.projectId : null));
+  if (secret.signIn === 'token') return success(byToken(secret.token));
+  if (iam === null) return { ok: false, failure: { kind: 'unauthorized', detail: 'This cloud has no address for signing in with a password.' } };
+  const token = await tokenFor(login, secret, iam, scope, signal);
+  return token.ok ? success(byToken(token.value)) : token;
+}
+
+/** Drops a token that the cloud no longer takes. */
+export async function forgetToken({ account }: Login, scope: Scope): Promise<void> {
+  const { of, byScope } = await storedTokens(account.id).get();
+  const { [nameOf(scope)]: _ended, ...others } = byScope;
+  await storedTokens(account.id).set({ of, byScope: others });
+}

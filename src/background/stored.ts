@@ -1,0 +1,123 @@
+import * as z from 'zod/mini';
+import type { Account, Secret } from '../core/account';
+import type { Answer, Subject } from '../core/lookup';
+import type { ApiVersion } from '../core/query';
+import { defaultSettings, type Settings } from '../core/settings';
+import { storageItem } from '../platform/storage';
+
+// Every stored name stands in this file (ARCHITECTURE.md, "What is stored where").
+
+const text = z.string();
+const project = z.object({ id: text, name: text, region: text });
+const cloudIds = ['huawei', 'huawei-eu', 'otc', 'otc-swiss', 'flexible-engine', 'cloud-ru', 'g42', 'telefonica', 'omantel', 'custom', 'demo'] as const;
+const account = z.object({
+  id: text,
+  name: text,
+  cloud: z.enum(cloudIds),
+  signIn: z.enum(['access-key', 'token', 'password']),
+  keep: z.literal('session'),
+  projects: z.array(project),
+  custom: z.nullable(z.object({ cts: text, iam: z.nullable(text), consoleHosts: z.array(text) })),
+});
+const secret = z.discriminatedUnion('signIn', [
+  z.object({ signIn: z.literal('access-key'), accessKey: text, secretKey: text, securityToken: z.nullable(text) }),
+  z.object({ signIn: z.literal('token'), token: text }),
+  z.object({ signIn: z.literal('password'), domainName: text, userName: text, password: text, passcode: z.nullable(text) }),
+]);
+const settings = z.object({
+  hoverDelay: z.number(),
+  hoverKey: z.enum(['none', 'Alt', 'Control', 'Shift', 'off']),
+});
+const idKind = z.enum(['uuid', 'drs-job', 'database', 'hex32', 'urn', 'ces', 'name', 'text']);
+const subject = z.object({ id: text, kind: idKind, page: z.nullable(text) });
+
+/** Saved accounts, without secrets. */
+export const storedAccounts = storageItem<Account[]>('local', 'accounts', z.array(account), []);
+
+/** The person's settings. */
+export const storedSettings = storageItem<Settings>('local', 'settings', settings, defaultSettings);
+
+/** The secret of an account: memory only. */
+export const storedSecret = (accountId: string) => storageItem<Secret | null>('session', `secret:${accountId}`, z.nullable(secret), null);
+
+/** An IAM token and its end (ms since epoch, UTC), by account and scope. */
+export interface StoredToken {
+  token: string;
+  expiresAt: number;
+}
+
+/** Tokens by scope (a project's ID, or `domain`), and the fingerprint of the secret that they were given for. */
+export interface StoredTokens {
+  of: string;
+  byScope: Record<string, StoredToken>;
+}
+
+/** Tokens of an account. */
+export const storedTokens = (accountId: string) =>
+  storageItem<StoredTokens>(
+    'session',
+    `tokens:${accountId}`,
+    z.object({ of: text, byScope: z.record(text, z.object({ token: text, expiresAt: z.number() })) }),
+    { of: '', byScope: {} },
+  );
+
+/** What an endpoint taught us: the API version that it speaks, and its clock minus ours in ms. */
+export interface EndpointFacts {
+  api: ApiVersion | null;
+  offsetMs: number;
+}
+
+/** Facts of an endpoint by base URL. */
+export const storedEndpoint = (base: string) =>
+  storageItem<EndpointFacts>(
+    'session',
+    `endpoint:${base}`,
+    z.object({ api: z.nullable(z.enum(['v3', 'v2.0', 'v1.0'])), offsetMs: z.number() }),
+    { api: null, offsetMs: 0 },
+  );
+
+/** When an account's calls of the last minute were made: ms since epoch, UTC. */
+export const storedCalls = (accountId: string) => storageItem<number[]>('session', `calls:${accountId}`, z.array(z.number()), []);
+
+/** A card: its subject, and the frame of the page that shows it. */
+export interface StoredCard {
+  subject: z.infer<typeof subject>;
+  tabId: number;
+  frameId: number;
+  isClaimed: boolean;
+}
+
+/** A card by nonce. */
+export const storedCard = (nonce: string) =>
+  storageItem<StoredCard | null>(
+    'session',
+    `card:${nonce}`,
+    z.nullable(z.object({ subject, tabId: z.number(), frameId: z.number(), isClaimed: z.boolean() })),
+    null,
+  );
+
+/** Nonces of cards, oldest first. */
+export const storedCardNonces = storageItem<string[]>('session', 'cards', z.array(text), []);
+
+/** A cached answer by key. Its traces are our own words, so they are not checked again one by one. */
+export const storedAnswer = (key: string) =>
+  storageItem<Answer | null>('session', `answer:${key}`, z.nullable(z.custom<Answer>((value) => typeof value === 'object')), null);
+
+/** Keys and sizes (characters of JSON) of cached answers, least recently written first. */
+export const storedAnswerIndex = storageItem<{ key: string; size: number }[]>(
+  'session',
+  'answers',
+  z.array(z.object({ key: text, size: z.number() })),
+  [],
+);
+
+/** The last place that a person chose or was answered from, for questions without a page. */
+export const storedLastPlace = storageItem<{ accountId: string; projectId: string } | null>(
+  'session',
+  'last-place',
+  z.nullable(z.object({ accountId: text, projectId: text })),
+  null,
+);
+
+/** A subject as it is cached by. */
+export type SubjectKey = Pick<Subject, 'id' | 'kind'>;

@@ -1,0 +1,57 @@
+import { browser } from './browser';
+
+/** What was right-clicked. */
+export interface Click {
+  tabId: number | null;
+  frameId: number;
+  selection: string | null;
+  link: string | null;
+}
+
+const title = 'Look up traces';
+
+/**
+ * The context menu's entry, made once at install (rebuilding menus on each selection is what such extensions are blamed for).
+ * Consoles get it everywhere; other pages on selected text only. One pattern list cannot say both, hence the second item:
+ * the browser shows one of them at a time.
+ */
+export function createMenu(consolePatterns: string[]): void {
+  browser.contextMenus.removeAll().then(() => {
+    browser.contextMenus.create({
+      id: 'look-up-traces',
+      title,
+      contexts: ['page', 'frame', 'link', 'image', 'editable'],
+      documentUrlPatterns: consolePatterns,
+    });
+    browser.contextMenus.create({ id: 'look-up-traces-selection', title, contexts: ['selection'] });
+  });
+}
+
+/** Calls back on a click of our menu entry. Register it synchronously at start (promise 6). */
+export function onMenuClick(listener: (click: Click) => void): void {
+  browser.contextMenus.onClicked.addListener((info, tab) =>
+    listener({
+      tabId: tab?.id ?? null,
+      frameId: info.frameId ?? 0,
+      selection: info.selectionText ?? null,
+      link: info.linkUrl ?? null,
+    }),
+  );
+}
+
+/** Calls back on the keyboard command. */
+export function onCommand(name: string, listener: () => void): void {
+  browser.commands.onCommand.addListener((command) => {
+    if (command === name) listener();
+  });
+}
+
+/** Calls back on an entry under our keyword in the address bar. */
+export function onOmnibox(listener: (text: string) => void): void {
+  browser.omnibox.onInputEntered.addListener((text) => listener(text));
+}
+
+/** Calls back once after install and after each update. */
+export function onInstalled(listener: () => void): void {
+  browser.runtime.onInstalled.addListener(listener);
+}
