@@ -41,6 +41,10 @@ export interface Cloud {
   cts: string | null;
   /** Base URL of IAM, with `{region}` or global; null where there is none on the tenant gateway. */
   iam: string | null;
+  /** Other base URLs of the same CTS that documents name. Known, never asked, so not in the manifest. May hold `{region}`. */
+  alternates?: string[];
+  /** True for the cloud that the extension itself answers: no call to it may reach the network. */
+  isSimulated?: true;
   /** Why we believe in the endpoint templates although no document names them. */
   inferred?: string;
 }
