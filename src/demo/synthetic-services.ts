@@ -37,7 +37,7 @@ const tags: Operation = { name: 'batchCreateResourceTag', service: ['TMS', 'reso
 const ecs: Service = {
   serviceType: 'ECS',
   resourceType: 'ecs',
-  names: ['web-frontend-01', '生产环境-订单服务-节点07', longName, 'as-config-15f1_XWO68TFC', 'build-runner'],
+  names: ['build-runner', '生产环境-订单服务-节点07', longName, 'as-config-15f1_XWO68TFC', 'web-frontend-01'],
   operations: [
     {
       name: 'resizeServer',
