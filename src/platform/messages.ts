@@ -61,7 +61,7 @@ export interface PageSubject {
   subject: Subject | null;
 }
 
-const message = <S extends z.ZodMiniType>(from: Sender, payload: S) => ({ from, payload });
+const message = <F extends Sender, S extends z.ZodMiniType>(from: F, payload: S) => ({ from, payload });
 
 /**
  * Everything that may be said to the background, with the schema that the background checks it by.

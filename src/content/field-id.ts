@@ -1,0 +1,35 @@
+import { findIds } from '../core/resource-id/find-ids';
+import { bestId, boxOfElement } from './attribute-id';
+import { caretAt } from './caret';
+import type { PageId } from './page-id';
+import type { Spot } from './spot';
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+// Not `password`, whatever it holds, and no field without text of its own.
+const shown = new Set(['text', 'search', 'url', 'tel', 'email', 'number']);
+const longest = 4_096;
+
+/** True for a field that shows its value as text. */
+export const isField = (element: Element): element is Field =>
+  element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && shown.has(element.type));
+
+/** The ID in a field's value: the only one, or the one under the point. */
+export function fieldIdAt(spot: Spot): PageId | null {
+  const field = spot.target;
+  if (!isField(field)) return null;
+  const { value } = field;
+  const ids = value.length > longest ? [] : findIds(value);
+  const best = ids.length > 1 || value.length > longest ? (idAtCaret(field, spot) ?? bestId(value)) : ids[0];
+  if (!best) return null;
+  const { id, kind } = best;
+  return { id, kind, carrier: field, anchor: () => (field.value.includes(id) ? boxOfElement(field) : null) };
+}
+
+function idAtCaret(field: Field, spot: Spot) {
+  const caret = caretAt(spot);
+  if (caret?.node !== field) return null;
+  const from = Math.max(0, caret.offset - longest / 2);
+  const ids = findIds(field.value.slice(from, from + longest));
+  return ids.find(({ start, end }) => caret.offset >= from + start && caret.offset <= from + end) ?? null;
+}

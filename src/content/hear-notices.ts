@@ -1,0 +1,52 @@
+import type { Notice } from '../platform/messages';
+import { givenId, idAt, idMeant } from './asked-id';
+import type { Cards } from './cards';
+import { idUnder } from './id-under';
+import type { PageSettings } from './page-settings';
+import type { Pointer } from './pointer-rest';
+import { selectedId } from './selected-id';
+import type { Spot } from './spot';
+
+/** What a notice may need to know of the page. */
+export interface Surroundings {
+  cards: Cards;
+  settings: PageSettings;
+  pointer: Pointer;
+  /** Where the context menu was last opened in this frame, once. */
+  takeContext: () => Spot | null;
+}
+
+function showAtContext(id: string | null, { cards, takeContext }: Surroundings): void {
+  const spot = takeContext();
+  const found = id === null ? spot && (selectedId() ?? idAt(spot)) : givenId(id, spot);
+  if (found) cards.show(found, 'pinned');
+}
+
+function showAtPointer({ cards, pointer }: Surroundings): void {
+  const open = cards.current(null);
+  if (open) return open.focus();
+  const found = idMeant(pointer.spot());
+  if (found) cards.show(found, 'focused');
+}
+
+/**
+ * Does what a notice says. Every frame of the tab may hear it, so a frame that has nothing to say says nothing:
+ * a reply of none would hide another frame's answer.
+ */
+export function hearNotice(notice: Notice, reply: (value: unknown) => void, page: Surroundings): void {
+  switch (notice.kind) {
+    case 'settings-changed':
+      return page.settings.learn(notice.settings);
+    case 'close-card':
+      return page.cards.current(notice.nonce)?.close();
+    case 'size-card':
+      return page.cards.current(notice.nonce)?.resize(notice.height);
+    case 'show-card':
+      return notice.at === 'context' ? showAtContext(notice.id, page) : showAtPointer(page);
+    case 'what-id': {
+      const spot = page.pointer.spot();
+      const found = selectedId() ?? (spot && idUnder(spot, 'ask'));
+      if (found) reply({ id: found.id, kind: found.kind });
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import { attributeIdAt } from './attribute-id';
+import { isEditable } from './editable';
+import { fieldIdAt } from './field-id';
+import type { PageId } from './page-id';
+import { innermost } from './shadow';
+import type { Spot } from './spot';
+import { textIdAt } from './text-id';
+
+/**
+ * The ID that the point is really on: its text, the field that shows it, or the element whose attribute names it.
+ * A bounded look: what it costs does not grow with the page (performance.md).
+ * @param by hover stays out of what a person writes in; what a person asks for does not.
+ */
+export function idUnder(spot: Spot, by: 'hover' | 'ask'): PageId | null {
+  const inner = innermost(spot);
+  const found = fieldIdAt(inner) ?? textIdAt(inner) ?? attributeIdAt(inner.target);
+  return found && by === 'hover' && isEditable(inner.target) ? null : found;
+}

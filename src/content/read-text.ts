@@ -1,0 +1,92 @@
+import { stepToText, type Budget, type Side } from './text-steps';
+
+/** A stretch of one text node. */
+export interface Piece {
+  node: Text;
+  /** Where in the node it begins. */
+  from: number;
+  data: string;
+  /** A border (block, cell, line break) lies before it. */
+  border: boolean;
+}
+
+/** What was read: IDs split over inline elements are whole in `text`; borders stand in it as line breaks. */
+export interface Reading {
+  text: string;
+  pieces: (Piece & { at: number })[];
+  /** More text follows on that side without a gap, so an ID touching that end may be a part of something longer. */
+  isCut: { next: boolean; previous: boolean };
+}
+
+/** How much one look may read. */
+export interface Reach {
+  nodes: number;
+  chars: number;
+}
+
+/** At rest: a cell, a line or a link fits, and reading stays within microseconds (performance.md). */
+export const hoverReach: Reach = { nodes: 32, chars: 4_096 };
+
+function join(pieces: Piece[], isCut: Reading['isCut']): Reading {
+  let text = '';
+  const placed = pieces.map((piece) => {
+    if (piece.border && text) text += '\n';
+    const at = text.length;
+    text += piece.data;
+    return { ...piece, at };
+  });
+  return { text, pieces: placed, isCut };
+}
+
+/** Adds what stands directly beside the pieces, up to the next blank or border. Returns whether it ran out before one. */
+function extend(pieces: Piece[], from: Node, side: Side, budget: Budget): boolean {
+  let start = from;
+  for (let turn = 0; turn < 8; turn += 1) {
+    const step = stepToText(start, side, null, budget);
+    if (!step || step.border) return budget.steps <= 0;
+    const { node } = step;
+    const count = Math.min(node.length, 512);
+    const at = side === 'next' ? 0 : node.length - count;
+    const piece = { node, from: at, data: node.substringData(at, count), border: false };
+    if (side === 'next') pieces.push(piece);
+    else pieces.unshift(piece);
+    if (/\s/.test(piece.data)) return false;
+    if (count < node.length) return true;
+    start = node;
+  }
+  return true;
+}
+
+/** Reads an element's text and what continues it on both sides; null when it holds more than the reach. */
+export function readText(root: Element, reach: Reach = hoverReach): Reading | null {
+  const budget = { steps: reach.nodes * 4 };
+  const pieces: Piece[] = [];
+  let chars = 0;
+  let from: Node = root;
+  for (;;) {
+    const step = stepToText(from, 'next', root, budget);
+    if (!step) break;
+    chars += step.node.length;
+    if (chars > reach.chars || pieces.length === reach.nodes) return null;
+    pieces.push({ node: step.node, from: 0, data: step.node.data, border: step.border });
+    from = step.node;
+  }
+  if (budget.steps <= 0) return null;
+  const around = { steps: 64 };
+  return join(pieces, {
+    previous: extend(pieces, root, 'previous', around),
+    next: extend(pieces, root, 'next', around),
+  });
+}
+
+/** Reads around one place in a text of any length. */
+export function readAround(node: Text, offset: number, chars = hoverReach.chars): Reading {
+  const from = Math.max(0, offset - chars / 2);
+  const to = Math.min(node.length, offset + chars / 2);
+  const pieces: Piece[] = [{ node, from, data: node.substringData(from, to - from), border: false }];
+  const budget = { steps: 64 };
+  return join(pieces, {
+    previous: from > 0 || extend(pieces, node, 'previous', budget),
+    next: to < node.length || extend(pieces, node, 'next', budget),
+  });
+}

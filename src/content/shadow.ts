@@ -1,0 +1,42 @@
+import type { Spot } from './spot';
+
+// Extension scripts may look into closed roots: Chromium has chrome.dom, Firefox a property of the element.
+// https://developer.chrome.com/docs/extensions/reference/api/dom
+// https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/dom/openOrClosedShadowRoot
+declare const chrome: { dom?: { openOrClosedShadowRoot: (element: Element) => ShadowRoot | null } } | undefined;
+
+/** The shadow root of an element, closed ones included; null where it has none. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  if (element.shadowRoot) return element.shadowRoot;
+  if (!(element instanceof HTMLElement)) return null;
+  if (typeof chrome !== 'undefined' && chrome.dom) return chrome.dom.openOrClosedShadowRoot(element);
+  return (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
+}
+
+/** The same spot with the innermost element at that point: a closed shadow root hides it from the mouse's own path. */
+export function innermost(spot: Spot): Spot {
+  let { target } = spot;
+  for (let depth = 0; depth < 8; depth += 1) {
+    const inner = shadowRootOf(target)?.elementFromPoint(spot.x, spot.y);
+    if (!inner || inner === target) break;
+    target = inner;
+  }
+  return { ...spot, target };
+}
+
+/** The parent as a person sees it: out of a shadow root to its host. */
+export function parentOf(element: Element): Element | null {
+  const up = element.parentNode;
+  return up instanceof ShadowRoot ? up.host : up instanceof Element ? up : null;
+}
+
+/** The shadow roots around an element, innermost first: caret calls answer only for roots that they are given. */
+export function rootsAround(element: Element): ShadowRoot[] {
+  const roots: ShadowRoot[] = [];
+  let root = element.getRootNode();
+  while (root instanceof ShadowRoot && roots.length < 8) {
+    roots.push(root);
+    root = root.host.getRootNode();
+  }
+  return roots;
+}

@@ -1,0 +1,16 @@
+import type { Spot } from './spot';
+
+/** Remembers where the context menu was opened. Returns what takes that memory: it serves once. */
+export function watchContext(signal: AbortSignal): () => Spot | null {
+  let spot: Spot | null = null;
+  const remember = (event: MouseEvent) => {
+    const target = event.composedPath()[0];
+    if (event.isTrusted) spot = target instanceof Element ? { target, x: event.clientX, y: event.clientY } : null;
+  };
+  window.addEventListener('contextmenu', remember, { capture: true, passive: true, signal });
+  return () => {
+    const taken = spot?.target.isConnected ? spot : null;
+    spot = null;
+    return taken;
+  };
+}

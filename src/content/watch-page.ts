@@ -1,0 +1,17 @@
+import { keepCards } from './cards';
+import { hearNotice } from './hear-notices';
+import { idUnder } from './id-under';
+import { pageSettings } from './page-settings';
+import { watchPointer } from './pointer-rest';
+import { watchContext } from './watch-context';
+import type { Talk } from './talk';
+
+/** Wires the page side. It adds listeners and nothing else: no scan, no observer, no timer before a person points. */
+export function watchPage(talk: Talk, stop: AbortController): void {
+  const { signal } = stop;
+  const settings = pageSettings(talk.tell);
+  const cards = keepCards(talk, settings, stop);
+  const pointer = watchPointer(settings, (spot) => cards.rest(idUnder(spot, 'hover')), signal);
+  const takeContext = watchContext(signal);
+  talk.onNotice((notice, reply) => hearNotice(notice, reply, { cards, settings, pointer, takeContext }), signal);
+}
