@@ -4,15 +4,10 @@ import type { PageSubject } from '../platform/messages';
 import { activeTab, noticeTab } from '../platform/tabs';
 import { listAccounts } from './accounts';
 
-interface Pointed {
-  id: string;
-  page: string;
-}
-
-/** A content script's reply, checked: the page is hostile until shown otherwise. */
-function readPointed(reply: unknown): Pointed | null {
-  const { id, page } = (reply ?? {}) as Partial<Record<string, unknown>>;
-  return typeof id === 'string' && id !== '' && id.length <= 512 && typeof page === 'string' ? { id, page } : null;
+/** The ID in a content script's reply, checked: the page is hostile until shown otherwise. */
+function readId(reply: unknown): string | null {
+  const { id } = (reply ?? {}) as { id?: unknown };
+  return typeof id === 'string' && id !== '' && id.length <= 512 ? id : null;
 }
 
 /** What the popup opens on: the resource of the current page by its address, else the ID under the selection. */
@@ -24,6 +19,6 @@ export async function pageSubject(): Promise<PageSubject> {
   if (!page?.cloud) return { page: null, subject: null };
   const [own] = page.resources;
   if (own) return { page: tab.url, subject: { ...own, page: tab.url } };
-  const pointed = readPointed(await noticeTab(tab.id, { kind: 'what-id' }));
-  return { page: tab.url, subject: pointed && { id: pointed.id, kind: kindOf(pointed.id), page: tab.url } };
+  const id = readId(await noticeTab(tab.id, { kind: 'what-id' }));
+  return { page: tab.url, subject: id === null ? null : { id, kind: kindOf(id), page: tab.url } };
 }

@@ -1,12 +1,6 @@
 import { browser } from './browser';
 import type { Notice } from './messages';
 
-/** What a content script says of the ID that is selected or pointed at. */
-export interface PointedId {
-  id: string;
-  kind: string;
-}
-
 /** Tells the content script of one frame. Null when there is none. */
 export const noticeFrame = (tabId: number, frameId: number, notice: Notice): Promise<unknown> =>
   browser.tabs.sendMessage(tabId, notice, { frameId }).catch(() => null);
