@@ -36,8 +36,10 @@ function duration(ms: number): string {
   return `${number} ${unit}${number === 1 ? '' : 's'}`;
 }
 
-const wait = (failure: Failure, now: number): string =>
-  failure.retryAt === undefined || failure.retryAt <= now ? 'now' : `in ${duration(failure.retryAt - now)}`;
+function wait({ retryAt }: Failure, now: number): string {
+  if (retryAt === undefined) return 'in a moment';
+  return retryAt <= now ? 'now' : `in ${duration(retryAt - now)}`;
+}
 
 /** The cloud's own words, where there are any. */
 const quote = (failure: Failure): string => (failure.detail ? ` Its words: “${failure.detail}”.` : '');
@@ -84,7 +86,7 @@ const table: Record<FailureKind, Row> = {
     title: 'Not allowed to read traces',
     sentence:
       `The sign-in is right, but ${hostOf(failure)} does not let it list traces in this project. ` +
-      `An administrator can grant the permission cts:trace:list, which is all that is needed; or use another account.${quote(failure)}`,
+      `An administrator can grant the permission cts:trace:list; or use another account.${quote(failure)}`,
     mend: hasPlaces(failure) ? choosePlace : retry,
   }),
   'not-enabled': (failure) => ({

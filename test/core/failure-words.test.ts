@@ -64,7 +64,7 @@ describe('facts', () => {
 
   test.each([
     [now + 20_000, 'in 20 seconds'], [now + 19_001, 'in 20 seconds'], [now + 1, 'in 1 second'], [now + 180_000, 'in 3 minutes'],
-    [now, 'now'], [now - 1, 'now'], [undefined, 'now'],
+    [now, 'now'], [now - 1, 'now'], [undefined, 'in a moment'],
   ])('asking again at %s: %s', (retryAt, words) => {
     const when = retryAt === undefined ? {} : { retryAt };
     expect(wordsFor({ kind: 'rate-limited', ...when }, now).sentence).toContain(`Ask again ${words}.`);
