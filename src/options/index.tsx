@@ -1,1 +1,5 @@
-import { render } from 'preact'; render(<b>options {location.href}</b>, document.body);
+import { render } from 'preact';
+import { Options } from './Options';
+
+const root = document.getElementById('root');
+if (root) render(<Options />, root);

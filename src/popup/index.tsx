@@ -1,1 +1,8 @@
-import { render } from 'preact'; render(<b>popup {location.href}</b>, document.body);
+import { render } from 'preact';
+import { Popup } from './Popup';
+
+const root = document.getElementById('root');
+if (root) {
+  root.replaceChildren();
+  render(<Popup search={window.top === window ? location.search : ''} />, root);
+}

@@ -1,0 +1,61 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { askLookups } from '../platform/ask-lookups';
+import { openOptions } from '../platform/open-options';
+import { permalink } from '../platform/open-page';
+import { requestOrigins } from '../platform/permissions';
+import { send } from '../platform/send';
+import { AnswerView } from '../ui/answer/AnswerView';
+import { Skeleton } from '../ui/answer/Skeleton';
+import { CardHead } from '../ui/CardHead';
+import { mend } from '../ui/mend';
+import { subjectInAddress } from '../ui/permalink';
+import { useLookup } from '../ui/use-lookup';
+
+interface Props {
+  /** What the frame was opened with; null in a tab of its own. */
+  nonce: string | null;
+  /** Address parameters, for a tab of its own only. */
+  search: string;
+}
+
+/** The hover card. */
+export function Card({ nonce, search }: Props) {
+  const [lookup, controls] = useLookup(useMemo(() => askLookups(`card:${nonce ?? crypto.randomUUID()}`), []));
+  const [isLost, setLost] = useState(false);
+  const opened = useMemo(() => Date.now(), []);
+  const close = () => {
+    if (nonce) void send('close-card', { nonce }).catch(() => undefined);
+  };
+
+  useEffect(() => {
+    const claim = nonce === null ? Promise.resolve(subjectInAddress(search)) : send('claim-card', { nonce }).catch(() => null);
+    void claim.then((subject) => (subject ? controls.lookUp(subject) : setLost(true)));
+  }, []);
+
+  useEffect(() => {
+    const onKey = (press: KeyboardEvent) => {
+      if (press.key === 'Escape' && !press.defaultPrevented) close();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+
+  const { subject, answer, places, place } = lookup;
+  return (
+    <>
+      <CardHead
+        subject={subject}
+        places={places}
+        place={place ?? answer?.coverage.place ?? null}
+        tabAddress={subject && permalink(subject.id, subject.page)}
+        onChoosePlace={(chosen) => void controls.choosePlace(chosen)}
+        onClose={nonce === null ? null : close}
+      />
+      <main>
+        {!subject && !isLost && <Skeleton since={opened} onCancel={close} />}
+        {isLost && <p class="hint-note">This card has lost its subject. Close it and point at the ID again.</p>}
+        <AnswerView state={lookup} controls={controls} onMend={mend({ requestOrigins, openOptions, retry: controls.retry })} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ListedAccount } from '../core/account';
+import { failed } from '../core/result';
+import { onNotice } from '../platform/notices';
+import { requestOrigins } from '../platform/permissions';
+import { send } from '../platform/send';
+import { AccountForm } from '../ui/account/AccountForm';
+import { AccountList } from '../ui/account/AccountList';
+import { originsOf } from '../ui/account/custom-cloud';
+import type { Draft } from '../ui/account/draft-from';
+
+const silent = { kind: 'timeout', detail: 'The background of the extension did not answer. Reload this page.' } as const;
+
+/** A private cloud's hosts are asked for in the click itself; a refusal hinders nothing but the lookups. */
+const allow = (draft: Draft): Promise<boolean> => (draft.custom ? requestOrigins(originsOf(draft.custom)) : Promise.resolve(true));
+
+/** The accounts and their form. */
+export function Accounts() {
+  const [accounts, setAccounts] = useState<ListedAccount[] | null>(null);
+  const [editing, setEditing] = useState<ListedAccount | 'new' | null>(null);
+  const [news, setNews] = useState('');
+  const addButton = useRef<HTMLButtonElement>(null);
+
+  const list = () => send('list-accounts', {}).then(setAccounts, () => undefined);
+  useEffect(() => {
+    const shown = new AbortController();
+    onNotice(() => void list(), shown.signal);
+    void list();
+    return () => shown.abort();
+  }, []);
+
+  const close = (words: string) => {
+    setEditing(null);
+    setNews(words);
+    addButton.current?.focus();
+  };
+
+  const save = async (draft: Draft) => {
+    const isAllowed = await allow(draft);
+    const saved = await send('save-account', draft).catch(() => failed(silent));
+    if (!saved.ok) return saved;
+    await list();
+    close(isAllowed ? `${saved.value.name} is saved.` : `${saved.value.name} is saved. The browser does not allow its hosts yet: a lookup will ask again.`);
+    return saved;
+  };
+
+  const test = async (draft: Draft) => {
+    await allow(draft);
+    return send('test-account', draft).catch(() => ({ signedInAs: null, projects: [], cts: null, failure: silent }));
+  };
+
+  const remove = async ({ id, name }: ListedAccount) => {
+    await send('remove-account', { id }).catch(() => undefined);
+    await list();
+    close(`${name} is removed.`);
+  };
+
+  return (
+    <section aria-labelledby="accounts">
+      <div class="section-head">
+        <h2 id="accounts">Your accounts</h2>
+        <button ref={addButton} type="button" class={accounts?.length === 0 ? 'primary' : undefined} onClick={() => setEditing('new')}>
+          Add account
+        </button>
+      </div>
+      <p role="status" class="muted">
+        {news}
+      </p>
+      {editing && (
+        <AccountForm
+          key={editing === 'new' ? 'new' : editing.id}
+          account={editing === 'new' ? null : editing}
+          onSave={save}
+          onTest={test}
+          onGrant={requestOrigins}
+          onCancel={() => close('')}
+        />
+      )}
+      {accounts?.length === 0 && !editing && (
+        <p class="empty-accounts">
+          No account yet. Add one of your cloud, or choose the cloud “Demo” to look around with made-up traces and no network.
+        </p>
+      )}
+      {accounts && accounts.length > 0 && <AccountList accounts={accounts} onEdit={setEditing} onRemove={(account) => void remove(account)} />}
+    </section>
+  );
+}

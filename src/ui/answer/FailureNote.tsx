@@ -1,0 +1,83 @@
+import type { Place } from '../../core/account';
+import type { Failure } from '../../core/failure';
+import { wordsFor, type MendAction } from '../../core/failure-words';
+import { CopyButton } from '../CopyButton';
+import { Icon, icons } from '../Icon';
+import { useNow } from '../use-now';
+import type { PlaceChoice } from '../lookup-machine';
+import { WaitingNote } from './WaitingNote';
+
+interface Props {
+  failure: Failure;
+  onMend: (action: MendAction, failure: Failure) => void;
+  /** Actions that make sense where this stands; all, if not given. */
+  mends?: readonly MendAction[];
+  onChoose?: (place: PlaceChoice) => void;
+}
+
+/** Why there is no (or no newer) answer, and the button that mends it. Our own spent budget is a wait, not an alarm. */
+export function FailureNote({ failure, onMend, mends, onChoose }: Props) {
+  const now = useNow(failure.kind === 'waiting' ? 1_000 : 10_000);
+  if (failure.kind === 'waiting') return <WaitingNote retryAt={failure.retryAt ?? null} now={now} onRetry={() => onMend('retry', failure)} />;
+  const { title, sentence, mend } = wordsFor(failure, now);
+  const places = (onChoose && failure.places) || [];
+  const actions = [mend, mend?.action === 'retry' ? null : { action: 'retry' as const, label: 'Ask again' }].filter(
+    (offer) => offer !== null && (offer.action !== 'choose-place' || places.length === 0) && (mends?.includes(offer.action) ?? true),
+  );
+  return (
+    <section class="note failure" role="alert" data-error={failure.kind}>
+      <h3>
+        <Icon path={icons.warning} />
+        {title}
+      </h3>
+      <p>{sentence}</p>
+      {onChoose && places.length > 0 && <PlaceButtons places={places} onChoose={onChoose} />}
+      <p class="buttons">
+        {actions.map(
+          (offer, at) =>
+            offer && (
+              <button key={offer.action} type="button" class={at === 0 ? 'primary' : undefined} onClick={() => onMend(offer.action, failure)}>
+                {offer.label}
+              </button>
+            ),
+        )}
+      </p>
+      <Particulars failure={failure} />
+    </section>
+  );
+}
+
+/** What the cloud itself said, to quote to its support. */
+function Particulars({ failure: { detail, status, code, requestId, host } }: { failure: Failure }) {
+  const said = Object.entries({ Said: detail, Code: code, 'HTTP status': status, 'Request ID': requestId, Host: host }).filter(([, value]) => value);
+  if (said.length === 0) return null;
+  return (
+    <details class="particulars">
+      <summary>What the cloud said</summary>
+      <dl class="facts">
+        {said.map(([term, value]) => (
+          <div class="fact" key={term}>
+            <dt>{term}</dt>
+            <dd class="mono">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <CopyButton text={() => said.map(([term, value]) => `${term}: ${value}`).join('\n')} label="Copy for support" />
+    </details>
+  );
+}
+
+function PlaceButtons({ places, onChoose }: { places: Place[]; onChoose: (place: PlaceChoice) => void }) {
+  return (
+    <ul class="place-buttons" aria-label="Places to ask">
+      {places.map((place) => (
+        <li key={`${place.accountId} ${place.projectId}`}>
+          <button type="button" onClick={() => onChoose(place)}>
+            {place.projectName === place.region ? place.region : `${place.region} · ${place.projectName}`}
+            <span class="muted">{place.accountName}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

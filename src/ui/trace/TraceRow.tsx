@@ -1,0 +1,86 @@
+import { useId, useMemo, useState } from 'preact/hooks';
+import type { Trace } from '../../core/trace/trace';
+import { Icon, icons } from '../Icon';
+import { localWords, utcWords } from '../time-words';
+import { RatingMark } from './RatingMark';
+import { isFailed } from './rating-words';
+import { TraceDetail } from './TraceDetail';
+import { whatWords, whoWords } from './who-words';
+
+interface Props {
+  trace: Trace;
+  /** How long ago it happened. A prop, so that a row is drawn again only when these words change. */
+  ago: string;
+}
+
+/** One trace: a button with what matters at a glance, and behind it everything. */
+export function TraceRow({ trace, ago }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const detailId = useId();
+  // The same vnode again lets Preact skip the row: thousands of them stay cheap when the clock ticks or a page is added.
+  return useMemo(
+    () => (
+      <li class="trace" data-trace-id={trace.key} data-rating={trace.rating}>
+        <button
+          type="button"
+          class="trace-head"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? detailId : undefined}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <Icon path={icons.chevron} />
+          {trace.unreadable === null ? <Glance trace={trace} ago={ago} /> : <UnreadableGlance trace={trace} />}
+        </button>
+        {isOpen && <TraceDetail id={detailId} trace={trace} />}
+      </li>
+    ),
+    [trace, ago, isOpen],
+  );
+}
+
+function Glance({ trace, ago }: Props) {
+  const what = whatWords(trace.serviceType, trace.resourceType);
+  const hasReason = isFailed(trace.rating) && trace.reason !== null;
+  return (
+    <>
+      <span class="trace-line">
+        <strong class="trace-name">{trace.name ?? 'Unnamed operation'}</strong>
+        <span class="trace-ago">{ago}</span>
+      </span>
+      <span class="trace-line">
+        <span class="trace-parts">
+          <RatingMark rating={trace.rating} />
+          <span class="trace-who">{whoWords(trace.user)}</span>
+          {trace.sourceIp && <span class="mono">{trace.sourceIp}</span>}
+          {what && <span>{what}</span>}
+          {trace.code && <span class="mono">{trace.code}</span>}
+        </span>
+        {trace.time !== null && <TraceTime time={trace.time} />}
+      </span>
+      {hasReason && <span class="trace-reason">{trace.reason}</span>}
+    </>
+  );
+}
+
+function TraceTime({ time }: { time: number }) {
+  return (
+    <time class="trace-time" title={utcWords(time)}>
+      {localWords(time)}
+    </time>
+  );
+}
+
+function UnreadableGlance({ trace }: { trace: Trace }) {
+  return (
+    <>
+      <span class="trace-line">
+        <strong class="trace-name">Unreadable trace</strong>
+        {trace.time !== null && <TraceTime time={trace.time} />}
+      </span>
+      <span class="trace-parts">
+        <RatingMark rating={trace.rating} word="Unreadable" />
+        <span>{trace.unreadable}</span>
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import type { TraceUser } from '../../core/trace/trace';
+
+/**
+ * Who did it, in one line. Where an operator acted through an agency or a switched account, the person stands first:
+ * `ops_anna acting for shop-prod`. A trace without a user is the cloud's own doing (domain.md §1.5, SystemAction).
+ */
+export function whoWords(user: TraceUser | null): string {
+  if (!user) return 'System';
+  const name = user.name ?? user.id ?? user.domainName ?? 'System';
+  const operator = user.assumedBy?.name ?? user.assumedBy?.id;
+  return operator ? `${operator} acting for ${name}` : name;
+}
+
+/** What it was done to, as CTS classes it: `ECS · server`. Null where the trace tells neither. */
+export const whatWords = (serviceType: string | null, resourceType: string | null): string | null =>
+  [serviceType, resourceType].filter(Boolean).join(' · ') || null;
