@@ -38,12 +38,12 @@ function join(pieces: Piece[], isCut: Reading['isCut']): Reading {
   return { text, pieces: placed, isCut };
 }
 
-/** Adds what stands directly beside the pieces, up to the next blank or border. Returns whether it ran out before one. */
+/** Adds what stands directly beside the pieces, up to the next blank or border. Returns whether it gave up before one. */
 function extend(pieces: Piece[], from: Node, side: Side, budget: Budget): boolean {
   let start = from;
   for (let turn = 0; turn < 8; turn += 1) {
     const step = stepToText(start, side, null, budget);
-    if (!step || step.border) return budget.steps <= 0;
+    if (!step || step.border) return false;
     const { node } = step;
     const count = Math.min(node.length, 512);
     const at = side === 'next' ? 0 : node.length - count;

@@ -1,0 +1,59 @@
+import { cardAddress } from '../../../src/platform/tell';
+import type { Notice } from '../../../src/platform/messages';
+import type { Settings } from '../../../src/core/settings';
+import { defaultSettings } from '../../../src/core/settings';
+import type { Talk } from '../../../src/content/talk';
+import { watchPage } from '../../../src/content/watch-page';
+
+/** A page side under test: everything real but the talk with the background. */
+export interface Console {
+  /** What was told to the background. */
+  told: { kind: string; payload: Record<string, unknown> }[];
+  /** A notice from the background; returns what was replied. */
+  notice: (notice: Notice) => unknown;
+  /** The extension goes away. */
+  disconnect: () => void;
+  stop: AbortController;
+}
+
+/** Starts the page side. `settings` null: the background does not answer. */
+export function startConsole(settings: Settings | null = { ...defaultSettings, hoverDelay: 50 }): Console {
+  const told: Console['told'] = [];
+  let listener: (notice: Notice, reply: (value: unknown) => void) => void = () => {};
+  let connected = true;
+  const stop = new AbortController();
+  const talk = {
+    tell: (kind: string, payload: Record<string, unknown>) => {
+      told.push({ kind, payload });
+      return Promise.resolve(settings);
+    },
+    onNotice: (heard: typeof listener, signal: AbortSignal) => {
+      listener = heard;
+      signal.addEventListener('abort', () => (listener = () => {}));
+    },
+    cardAddress: (nonce: string): ReturnType<typeof cardAddress> => `data:text/html,<p>card</p><input>#${nonce}`,
+    isConnected: () => connected,
+  } as Talk;
+  watchPage(talk, stop);
+  return {
+    told,
+    notice: (notice) => {
+      let replied: unknown;
+      listener(notice, (value) => (replied = value));
+      return replied;
+    },
+    disconnect: () => (connected = false),
+    stop,
+  };
+}
+
+/** Our element, if it is there. */
+export const card = (): HTMLElement | null => document.querySelector('trace-lens-card');
+
+/** Resolves once the condition holds: asked again at each frame. The test's own time limit ends it. */
+export async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise(requestAnimationFrame);
+}
+
+/** Resolves after every timer of that length (ms) that is armed now: timers fire in the order of their time. */
+export const pastTimersOf = (length: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, length + 10));

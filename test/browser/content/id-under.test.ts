@@ -1,0 +1,227 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { idUnder } from '../../../src/content/id-under';
+import { ids, spotAt, spotOn, stage } from './stage';
+
+const { uuid, other, database, hex, urn } = ids;
+const half = uuid.slice(0, 20);
+const rest = uuid.slice(20);
+
+beforeEach(() => page.viewport(1200, 800));
+
+describe('what carries an ID', () => {
+  const carriers: Record<string, [html: string, id: string]> = {
+    'a cell': [`<table><tr><td id="it">${uuid}</td></tr></table>`, uuid],
+    'a sentence': [`<span id="it">Server ${uuid} is running</span>`, uuid],
+    'a database ID, whole': [`<span id="it">${database}</span>`, database],
+    'a URN': [`<span id="it">${urn}</span>`, urn],
+    'inline code': [`<p>ID: <code id="it">${hex}</code></p>`, hex],
+    'a search hit inside the ID': [`<p>${half}<mark id="it">${rest.slice(0, 8)}</mark>${rest.slice(8)}</p>`, uuid],
+    'halves in two spans': [`<p><span id="it">${half}</span><span>${rest}</span></p>`, uuid],
+    'halves with a wbr': [`<p id="it" style="display:inline-block">${half}<wbr>${rest}</p>`, uuid],
+    'one span a character': [`<p style="display:inline-block" id="it">${[...hex.slice(0, 4)].map((c) => `<b>${c}</b>`).join('')}${hex.slice(4)}</p>`, hex],
+    'a label that lets the pointer through': [`<button id="it"><span style="pointer-events:none">${uuid}</span></button>`, uuid],
+    'a link to it': [`<a id="it" href="/ecm/?agencyId=${hex}#/ecsDetail?instanceId=${uuid}">web-1</a>`, uuid],
+    'an encoded link': [`<a id="it" href="#/topic?urn=${encodeURIComponent(urn)}">alarms</a>`, urn],
+    'a picture in a link': [`<a href="#/x/${uuid}"><i><b id="it" style="display:inline-block;width:9px;height:9px"></b></i></a>`, uuid],
+    'a tooltip': [`<span id="it" title="${uuid}">4e8d2…</span>`, uuid],
+    'a label for screen readers': [`<span id="it" aria-label="Copy ${uuid}">copy</span>`, uuid],
+    'a copy button': [`<button id="it" data-clipboard-text="${uuid}">copy</button>`, uuid],
+    'a read-only field': [`<input id="it" readonly value="${uuid}">`, uuid],
+    'a disabled field': [`<input id="it" disabled value="${uuid}">`, uuid],
+    'a read-only text area': [`<textarea id="it" readonly>id=${uuid}</textarea>`, uuid],
+    'an SVG text': [`<svg width="400" height="40"><text id="it" x="5" y="20">${uuid}</text></svg>`, uuid],
+    'an SVG tspan': [`<svg width="400" height="40"><text x="5" y="20">ID <tspan id="it">${uuid}</tspan></text></svg>`, uuid],
+    'a cut-off cell': [`<div id="it" style="width:80px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap">${uuid}</div>`, uuid],
+    'hidden text before it': [`<span id="it"><i style="display:none">x</i>${uuid}</span>`, uuid],
+    'text in display: contents': [`<div style="width:400px"><span id="it2" style="display:contents">${uuid}</span></div>`, uuid],
+  };
+  for (const [name, [html, id]] of Object.entries(carriers)) {
+    test(name, () => {
+      const root = stage(html);
+      const element = root === document.body ? (document.getElementById('it2')!.parentElement as HTMLElement) : root;
+      const found = idUnder(spotOn(element, 0.2), 'hover');
+      expect(found?.id).toBe(id);
+      expect(found?.anchor()?.width).toBeGreaterThan(0);
+    });
+  }
+});
+
+describe('what is no ID, or not under the pointer', () => {
+  const refusals: Record<string, string> = {
+    'a longer word': `<span id="it">x${hex}</span>`,
+    'a word glued to another element': `<p>x<span id="it">${hex}</span></p>`,
+    'two cells side by side': `<table style="border-spacing:0"><tr><td id="it" style="padding:0">${half}</td><td style="padding:0">${rest}</td></tr></table>`,
+    'two lines': `<p style="display:inline-block" id="it">${half}<br>${rest}</p>`,
+    'an editable field': `<input id="it" value="${uuid}">`,
+    'an editable text area': `<textarea id="it">${uuid}</textarea>`,
+    'a password': `<input id="it" type="password" readonly value="${uuid}">`,
+    'editable text': `<div contenteditable="true"><b id="it">${uuid}</b></div>`,
+    'a code editor': `<div class="monaco-editor"><div class="view-line"><span id="it">${uuid}</span></div></div>`,
+    'a newer code editor': `<div class="cm-editor"><span id="it">${uuid}</span></div>`,
+    'hidden text': `<span id="it">a<i style="display:none">${uuid}</i>b</span>`,
+    'a script': `<p id="it">text<script type="application/json">"${uuid}"</script></p>`,
+    'a tooltip of the whole page': `<div title="${uuid}" style="height:600px"><p id="it">text</p></div>`,
+    'a tooltip five levels up': `<div title="${uuid}"><i><i><i><i><b id="it">text</b></i></i></i></i></div>`,
+    nothing: '<p id="it">text</p>',
+  };
+  for (const [name, html] of Object.entries(refusals)) {
+    test(name, () => expect(idUnder(spotOn(stage(html), 0.2), 'hover')).toBeNull());
+  }
+
+  test('the empty end of a cell', () => {
+    const cell = stage(`<div id="it" style="width:1000px">${uuid}</div>`);
+    expect(idUnder(spotOn(cell, 0.95), 'hover')).toBeNull();
+    expect(idUnder(spotOn(cell, 0.1), 'hover')?.id).toBe(uuid);
+  });
+
+  test('the place between two lines', () => {
+    const cell = stage(`<div id="it" style="line-height:80px">${uuid}<br>${other}</div>`);
+    expect(idUnder(spotOn(cell, 0.1, 0.5), 'hover')).toBeNull();
+  });
+});
+
+test('asked for, editable fields and code editors answer', () => {
+  expect(idUnder(spotOn(stage(`<input id="it" value="${uuid}">`)), 'ask')?.id).toBe(uuid);
+  expect(idUnder(spotOn(stage(`<div class="monaco-editor"><span id="it">${uuid}</span></div>`)), 'ask')?.id).toBe(uuid);
+});
+
+describe('of several, the one under the pointer', () => {
+  const several = (count: number) => Array.from({ length: count }, (_, at) => uuid.slice(0, -4) + String(1000 + at));
+
+  test.each([2, 30, 200])('%i in one cell', (count) => {
+    const all = several(count);
+    const cell = stage(`<div id="it" style="font: 12px monospace">${all.join('<br>')}</div>`);
+    const box = cell.getBoundingClientRect();
+    for (const at of [0, 1, Math.floor(count / 2)]) {
+      scrollTo(0, 0);
+      const y = box.top + ((at + 0.5) * box.height) / count;
+      if (y < innerHeight) expect(idUnder(spotAt(box.left + 40, y), 'hover')?.id).toBe(all[at]);
+    }
+  });
+
+  test('in a read-only text area', () => {
+    const field = stage(`<textarea id="it" readonly rows="4" cols="80">${several(3).join('\n')}</textarea>`);
+    const ids = [0.15, 0.4, 0.6].map((down) => idUnder(spotOn(field, 0.1, down), 'hover')?.id);
+    expect(ids).toEqual(several(3));
+  });
+});
+
+describe('shadow roots', () => {
+  const host = (mode: ShadowRootMode, html: string): HTMLElement => {
+    const element = document.createElement('x-cell');
+    element.attachShadow({ mode }).innerHTML = html;
+    return element;
+  };
+
+  test('open ones, nested', () => {
+    const outer = host('open', '<p>x</p>');
+    outer.shadowRoot!.append(host('open', `<span>${uuid}</span>`));
+    stage('').append(outer);
+    expect(idUnder(spotOn(outer.shadowRoot!.querySelector('x-cell')!, 0.05), 'hover')?.id).toBe(uuid);
+  });
+
+  test('several IDs in an open one', () => {
+    const ids = Array.from({ length: 20 }, (_, at) => uuid.slice(0, -2) + String(10 + at));
+    const outer = host('open', `<div style="font: 12px/20px monospace">${ids.join('<br>')}</div>`);
+    stage('').append(outer);
+    const box = outer.shadowRoot!.firstElementChild!.getBoundingClientRect();
+    expect(idUnder(spotAt(box.left + 40, box.top + 7 * 20 + 10), 'hover')?.id).toBe(ids[7]);
+  });
+
+  test('closed ones, by the door that extensions have', () => {
+    const roots = new Map<Element, ShadowRoot>();
+    const element = document.createElement('x-cell');
+    const root = element.attachShadow({ mode: 'closed' });
+    roots.set(element, root);
+    root.innerHTML = `<span>${uuid}</span>`;
+    stage('').append(element);
+    const globals = window as unknown as { chrome?: object };
+    const before = globals.chrome;
+    expect(idUnder(spotOn(element, 0.05), 'hover')).toBeNull();
+    globals.chrome = { dom: { openOrClosedShadowRoot: (asked: Element) => roots.get(asked) ?? null } };
+    const found = idUnder(spotOn(element, 0.05), 'hover');
+    if (before === undefined) delete globals.chrome;
+    else globals.chrome = before;
+    expect(found?.id).toBe(uuid);
+    expect(found?.anchor()?.width).toBeGreaterThan(0);
+  });
+
+  test('a link around a shadow host', () => {
+    const element = host('open', '<b style="display:inline-block;width:20px;height:20px"></b>');
+    stage(`<a id="it" href="#/${uuid}"></a>`).append(element);
+    expect(idUnder(spotOn(element.shadowRoot!.firstElementChild!), 'hover')?.id).toBe(uuid);
+  });
+});
+
+describe('texts without end', () => {
+  const line = 'GET /v1/servers 200 in 12 ms ';
+
+  test('a 5 MB log: the ID under the pointer, and its neighbours whole', () => {
+    const log = stage('<pre id="it"></pre>');
+    const lines = Array.from({ length: 80_000 }, (_, at) => line.repeat(2) + (at === 10 ? uuid : at));
+    log.textContent = lines.join('\n');
+    const box = log.getBoundingClientRect();
+    const height = box.height / lines.length;
+    const chars = document.createRange();
+    chars.setStart(log.firstChild!, lines.slice(0, 10).join('\n').length + 1 + line.length * 2);
+    chars.setEnd(log.firstChild!, chars.startOffset + uuid.length);
+    const target = chars.getBoundingClientRect();
+    expect(idUnder(spotAt(target.left + 40, target.top + height / 2), 'hover')?.id).toBe(uuid);
+    expect(idUnder(spotAt(target.left - 20, target.top + height / 2), 'hover')).toBeNull();
+  });
+
+  test('a megabyte of hex has no ID in it, wherever it is cut', () => {
+    const wall = stage('<p id="it" style="word-break:break-all;margin:0"></p>');
+    wall.textContent = hex.repeat(32_768);
+    for (const down of [5, 100, 300]) expect(idUnder(spotAt(300, down), 'hover')).toBeNull();
+  });
+
+  test('a line in a log of 50,000 spans', () => {
+    stage(`<pre>${Array.from({ length: 25_000 }, (_, at) => `<span>${line}</span><i>${at === 20 ? uuid : at}</i>\n`).join('')}</pre>`);
+    const span = document.querySelectorAll('pre i')[20]!;
+    expect(idUnder(spotOn(span, 0.2), 'hover')?.id).toBe(uuid);
+  });
+
+  test('5,000 levels deep', () => {
+    const top = stage('');
+    let inner: Element = top;
+    for (let level = 0; level < 5_000; level += 1) inner = inner.appendChild(document.createElement('span'));
+    inner.textContent = uuid;
+    expect(idUnder({ target: inner, x: inner.getBoundingClientRect().left + 9, y: inner.getBoundingClientRect().top + 9 }, 'hover')?.id).toBe(uuid);
+    expect(idUnder({ target: top, x: 9, y: 9 }, 'hover')).toBeNull();
+  });
+});
+
+describe('where it is', () => {
+  test('the anchor follows the ID, and ends with it', () => {
+    const cell = stage(`<p id="it" style="margin:0">${uuid}</p>`);
+    const found = idUnder(spotOn(cell, 0.1), 'hover')!;
+    const before = found.anchor()!;
+    cell.style.marginTop = '40px';
+    expect(found.anchor()!.top).toBe(before.top + 40);
+    cell.firstChild!.nodeValue = other;
+    expect(found.anchor()).toBeNull();
+    cell.firstChild!.nodeValue = uuid;
+    expect(found.anchor()).not.toBeNull();
+    cell.remove();
+    expect(found.anchor()).toBeNull();
+  });
+
+  test('a cut-off ID is only where it is seen', () => {
+    const cell = stage(`<div id="it" style="width:80px;overflow:hidden;white-space:nowrap">${uuid}</div>`);
+    expect(idUnder(spotOn(cell, 0.5), 'hover')!.anchor()!.width).toBeLessThanOrEqual(80);
+  });
+
+  test('an attribute or a value that changes', () => {
+    const link = stage(`<a id="it" title="${uuid}">web-1</a>`);
+    const found = idUnder(spotOn(link), 'hover')!;
+    expect(found.anchor()!.width).toBeCloseTo(link.getBoundingClientRect().width);
+    link.title = other;
+    expect(found.anchor()).toBeNull();
+    const field = stage(`<input id="it" readonly value="${uuid}">`) as HTMLInputElement;
+    const value = idUnder(spotOn(field), 'hover')!;
+    field.value = other;
+    expect(value.anchor()).toBeNull();
+  });
+});
