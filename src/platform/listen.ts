@@ -1,6 +1,9 @@
-import type { Runtime } from 'webextension-polyfill';
-import { browser } from './browser';
+import * as z from 'zod/mini';
+import { browser, type MessageSender } from './browser';
 import { messages, type MessageKind, type Payload, type Replies, type Sender } from './messages';
+
+// zod would try `new Function` for speed; the content security policy refuses it, and Firefox reports each try.
+z.config({ jitless: true });
 
 /** What the background knows of who sent a message. */
 export interface From {
@@ -14,7 +17,7 @@ export interface From {
 export type Answers = { [K in MessageKind]: (payload: Payload<K>, from: From) => Promise<Replies[K]> };
 
 /** Our own pages have our origin; a content script has a tab, and the origin of the console that it runs in. */
-function senderOf(sender: Runtime.MessageSender): { kind: Sender; from: From } | null {
+function senderOf(sender: MessageSender): { kind: Sender; from: From } | null {
   if (sender.id !== browser.runtime.id || !sender.url) return null;
   const kind = sender.url.startsWith(browser.runtime.getURL('')) ? 'page' : 'content';
   const { origin } = sender as { origin?: string };
@@ -30,7 +33,7 @@ const isKind = (kind: unknown): kind is MessageKind => typeof kind === 'string' 
  */
 export function listen(answers: Answers): void {
   // A listener that answers with `undefined` leaves the message to others, which a promise would not.
-  browser.runtime.onMessage.addListener(((message: unknown, sender: Runtime.MessageSender) => {
+  browser.runtime.onMessage.addListener(((message: unknown, sender: MessageSender) => {
     const { kind, payload } = (message ?? {}) as { kind?: unknown; payload?: unknown };
     if (!isKind(kind)) return undefined;
     const who = senderOf(sender);
