@@ -1,0 +1,18 @@
+const segment = '(?:[\\da-f]{2}|(?=[a-f]{0,63}\\d)[\\da-f]{3,64})';
+const digestLabel = /(?:md5|sha-?\d{1,3}|etag|digest|checksum)["'\s:=]{1,4}$/i;
+const segmentBefore = new RegExp(`(?:^|[^\\w.-])${segment}/$`);
+const segmentAfter = new RegExp(`^/${segment}(?![\\w.-])`);
+
+/**
+ * Whether the 32 hex at `start` to `end` of a text may be an ID: not after a digest's label (`md5:`), in a dotted name
+ * (`main.<hex>.js`) or in a path of hex (`ab/<hex>/cd`). Looks at no more than 80 characters on either side.
+ */
+export function standsAlone(text: string, start: number, end: number): boolean {
+  const before = text[start - 1];
+  const after = text[end];
+  if (after === '.' && /\w/.test(text[end + 1] ?? '')) return false;
+  if (before === '.' && /\w/.test(text[start - 2] ?? '')) return false;
+  if (after === '/' && segmentAfter.test(text.slice(end, end + 80))) return false;
+  if (before === '/') return !segmentBefore.test(text.slice(Math.max(0, start - 80), start));
+  return !digestLabel.test(text.slice(Math.max(0, start - 12), start));
+}

@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findIds } from '../../../src/core/resource-id/find-ids';
+import { kindOf } from '../../../src/core/resource-id/kind-of';
+import { urnHead, urnSource, wordShapes } from '../../../src/core/resource-id/shapes';
+import { expression, findPlainly } from './oracle';
+import { anyId } from './samples';
+
+const uuid = '46b20c38-5c54-4781-9f00-d25d8c1717a8';
+const hex = 'f7e6a949fe8c4177bf074a03bb747d87';
+const found = (text: string) => findIds(text).map(({ id, kind }) => [id, kind]);
+
+describe('shapes of domain.md §5', () => {
+  test.each([
+    [uuid, 'uuid'],
+    [uuid.toUpperCase(), 'uuid'],
+    ['140b5236-88ad-43c8-811c-1268453jb101', 'drs-job'],
+    ['140b5236-88ad-43c8-811c-1268453fjb21', 'drs-job'],
+    [`${hex}in03`, 'database'],
+    [`${hex}no14`, 'database'],
+    [`${hex}br01`, 'database'],
+    [hex, 'hex32'],
+    ['ff8080828fe9028a018fe9028a010000', 'hex32'],
+    [`urn:smn:eu-de:${hex}:alerts`, 'urn'],
+    [`urn:smn:eu-de:${hex}:alerts:${hex}`, 'urn'],
+    [`urn:fss:eu-de:${hex}:function:default:hello`, 'urn'],
+    [`urn:fss:eu-de:${hex}:function:default:hello:latest`, 'urn'],
+    [`urn:fss:eu-de:${hex}:function:default:hello:v1.2`, 'urn'],
+    [`urn:fgs:eu-de:${hex}:graph:flow`, 'urn'],
+    ['al1604473987569z6n6nkpm1', 'ces'],
+    ['rg1604473987569z6n6nkpm1', 'ces'],
+    ['at1604473987569z6n6nkpm1', 'ces'],
+  ])('%s is a %s, alone, in a sentence and at the ends of a text', (id, kind) => {
+    expect(kindOf(id)).toBe(kind);
+    expect(kindOf(` ${id}\n`)).toBe(kind);
+    for (const text of [id, `x ${id} y`, `${id}.`, `(${id})`, `实例${id}已删除`, `"${id}",`]) expect(found(text)).toEqual([[id, kind]]);
+  });
+
+  test.each([
+    'hello', '', 'my-bucket', '10.0.0.1', `${uuid}x`, `x${hex}`, `${hex}${hex}`, uuid.slice(1), `${hex}in3`, 'WOmAijZnbElNjCFzTVDl4aJQAgdaTUMD',
+    'f7e6A949fe8c4177bf074a03bb747d87', `urn:iam:eu-de:${hex}:role`, `urn:smn:eu-de:${hex}:`, 'al160447398756z6n6nkpm1', `${uuid} ${uuid}`,
+    '46B20c38-5c54-4781-9f00-d25d8c1717a8', 'a0001c1b9-bctt-2136-c12b-4b2a611116',
+  ])('%o has no known shape', (text) => expect(kindOf(text)).toBe('text'));
+});
+
+describe('where an ID ends and begins', () => {
+  test.each([
+    ['a longer word', `x${uuid}`, `${uuid}x`, `_${hex}`, `${hex}_`, `pvc-${uuid}`, `${hex}-1`, `a${hex}`],
+    ['a longer hash', hex + hex, `${hex}01234567`, `sha256:${hex}${hex}`],
+    ['a digest', `md5:${hex}`, `MD5: ${hex}`, `sha1=${hex}`, `"etag": "${hex}"`, `sha256:${hex}`, `digest ${hex}`],
+    ['a file name', `${hex}.js`, `main.${hex}.js`, `/static/${hex}.min.css`, `${uuid}.json`, `(${uuid}.png)`, `${hex}in03.log`],
+    ['a path of hex', `ab/${hex}`, `objects/ab/${hex}/cd`, `${hex}/0f`, `/${hex}/${hex}/`, `2024/${hex}`],
+  ])('no ID in %s', (_, ...texts) => {
+    for (const text of texts) expect(found(text)).toEqual([]);
+  });
+
+  test.each([
+    [`detail/${uuid}`, uuid],
+    [`detail/${hex}/summary`, hex],
+    [`/v1.0/${hex}/system/trace`, hex],
+    [`/cce/${hex}/nodes`, hex],
+    [`id=${uuid}&x=1`, uuid],
+    [`?instanceId=${hex}in03#`, `${hex}in03`],
+    [`资源${hex}不存在`, hex],
+    [`Deleted ${uuid}. Done`, uuid],
+    [`${hex}in03.internal.cn-north-4.postgresql.rds.example`, `${hex}in03`],
+    [`<b>${uuid}</b>`, uuid],
+  ])('%s holds one', (text, id) => expect(findIds(text).map((one) => one.id)).toEqual([id]));
+
+  test('a database ID is never cut to 32', () => {
+    expect(found(`${hex}in03 ${hex} ${hex}in0`)).toEqual([[`${hex}in03`, 'database'], [hex, 'hex32']]);
+  });
+
+  test('a URN is one ID, not its project, and the text goes on behind it', () => {
+    const urn = `urn:smn:eu-de:${hex}:alerts`;
+    expect(found(`${urn}: ${uuid}`)).toEqual([[urn, 'urn'], [uuid, 'uuid']]);
+    expect(found(`x${urn}`)).toEqual([[hex, 'hex32']]);
+    // What one URN has taken is no other's head.
+    const graph = `urn:fgs:eu-de:${hex}:graph:flow:urn`;
+    expect(found(`${graph}:smn:eu-de:${hex}:alerts`)).toEqual([[graph, 'urn'], [hex, 'hex32']]);
+  });
+
+  test('several, in their order, with their places', () => {
+    const text = `${uuid},${hex}in03;${hex}`;
+    const ids = findIds(text);
+    expect(ids.map(({ kind }) => kind)).toEqual(['uuid', 'database', 'hex32']);
+    for (const { id, start, end } of ids) expect(text.slice(start, end)).toBe(id);
+  });
+});
+
+describe('for any text', () => {
+  const runs = { numRuns: 10_000 };
+  // What may stand beside an ID: anything but a character of a word, or what makes bare hex something else.
+  const beside = fc.string({ unit: fc.constantFrom(...' ,;()<>"|源，é\n\t?&'), minLength: 1, maxLength: 3 });
+
+  test('an ID between boundaries is found whole', () => {
+    fc.assert(
+      fc.property(fc.string(), beside, anyId, beside, fc.string(), (before, left, { id, kind }, right, after) => {
+        const text = `${before}.${left.padStart(6)}${id}${right}${after}`;
+        const start = before.length + 1 + Math.max(6, left.length);
+        expect(findIds(text)).toContainEqual({ id, kind, start, end: start + id.length });
+      }),
+      runs,
+    );
+  });
+
+  test('an ID inside a longer word is never found', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'ghXYZ-_'), minLength: 1, maxLength: 40 });
+    const inside = anyId.filter(({ kind }) => kind !== 'urn' && kind !== 'database');
+    fc.assert(
+      fc.property(inside, word, fc.boolean(), ({ id }, glue, isBefore) => {
+        expect(findIds(isBefore ? glue + id : id + glue)).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  test('kindOf and findIds agree on a whole ID', () => {
+    fc.assert(
+      fc.property(anyId, ({ id, kind }) => {
+        expect(kindOf(id)).toBe(kind);
+        expect(found(id)).toEqual([[id, kind]]);
+      }),
+      runs,
+    );
+  });
+
+  test('the scan and the one plain expression agree', () => {
+    const piece = fc.oneof(
+      { weight: 3, arbitrary: anyId.map(({ id }) => id) },
+      // An ID with one character changed, dropped or doubled.
+      fc.tuple(anyId, fc.nat(), fc.constantFrom('', 'g', '-', '.', '_', 'F', 'j')).map(([{ id }, at, by]) => id.slice(0, at % id.length) + by + id.slice((at % id.length) + 1)),
+      { weight: 3, arbitrary: fc.constantFrom(...' ./:-_=', '.js', '.min.js', '. ', 'md5:', 'sha256:', 'etag="', 'ab/', '/cd', '/12ab/', 'detail/', 'id=', '源', 'urn:', 'urn:smn:', 'urn:fss:eu-de:', ':name', 'x', 'f', '0') },
+      fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), maxLength: 70 }),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+        const text = pieces.join('');
+        expect(findIds(text)).toEqual(findPlainly(text));
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+});
+
+describe('time', () => {
+  test('no expression has a quantifier without a bound', () => {
+    const sources = [...wordShapes.map(([, , , , shape]) => shape.source), urnHead, urnSource, expression.source];
+    for (const source of sources) expect(source.replace(/\\./g, '').replace(/\[[^\]]*\]/g, '')).not.toMatch(/[*+]|,\}/);
+  });
+
+  test('the scan asks for at most three characters for each one there is', () => {
+    for (const piece of [hex, `${uuid.slice(0, -1)}g `, '-', 'a ', `${'x'.repeat(24)} `, `${'x'.repeat(37)} `, `${'x'.repeat(38)} `]) {
+      let asked = 0;
+      const plain = piece.repeat(Math.ceil(10_000 / piece.length));
+      const counted = Object.assign(Object(plain) as string, { charCodeAt: (at: number) => (asked++, plain.charCodeAt(at)) });
+      findIds(counted);
+      expect(asked).toBeGreaterThan(0);
+      expect(asked).toBeLessThanOrEqual(3 * plain.length);
+    }
+  });
+
+  test.each([
+    ['hex', hex, 0],
+    ['near-miss UUIDs', `${uuid.slice(0, -1)}g `, 0],
+    ['UUIDs', `${uuid} `, 1],
+    ['URN heads', 'urn:smn:', 0],
+    ['long URN tails', `urn:smn:eu-de:${hex}:${'a'.repeat(300)} `, 1],
+    ['long function URNs', `urn:fss:eu-de:${hex}:function:${'a'.repeat(64)}:${'a'.repeat(256)}:${'a.'.repeat(200)} `, 1],
+    ['hex paths', `${hex}/`, 0],
+    ['digest labels', `sha256:${hex} `, 0],
+    ['hyphens', '-', 0],
+  ])('a megabyte of %s ends', (_, piece, idsInPiece) => {
+    const times = Math.ceil(2 ** 20 / piece.length);
+    const text = piece.repeat(times);
+    const ids = findIds(text);
+    expect(ids).toHaveLength(idsInPiece * times);
+    expect(ids.every(({ id, start, end }) => text.slice(start, end) === id)).toBe(true);
+  });
+});
