@@ -44,13 +44,20 @@ export default defineConfig(({ mode }) => {
       projects: [
         {
           extends: true,
-          test: { name: 'unit', environment: 'node', include: ['test/{core,api,demo,platform,background,sandbox,repo}/**/*.test.ts'] },
+          test: {
+            name: 'unit',
+            environment: 'node',
+            include: ['test/{core,api,demo,platform,background,sandbox,repo}/**/*.test.ts'],
+            // A busy machine is no reason to fail: some of these start other programs.
+            testTimeout: 30_000,
+          },
         },
         {
           extends: true,
           test: {
             name: 'browser',
             include: ['test/browser/**/*.test.{ts,tsx}'],
+            testTimeout: 30_000,
             browser: { enabled: true, headless: true, provider: chromium, screenshotFailures: false, instances: [{ browser: 'chromium' }] },
           },
         },
