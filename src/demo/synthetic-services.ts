@@ -173,7 +173,7 @@ const rds: Service = {
     code: '500',
     error: { code: 'DBS.200508', message: 'The standby did not catch up in 300 s; the instance was unavailable for 41 s.' },
   },
-  automatic: { name: 'createAutomatedBackup', service: ['RDS', 'backup'], request: { instance_id: '$id', type: 'auto' } },
+  automatic: { name: 'createAutomatedBackup', service: ['CBR', 'backup'], request: { instance_id: '$id', type: 'auto' } },
   failedCreation: {
     name: 'createInstance',
     request: { name: '$name-replica', replica_of_id: '$id', password: '********', flavor_ref: 'rds.pg.x1.large.4.rr' },
@@ -239,7 +239,7 @@ const obs: Service = {
     code: '500',
     error: { code: 'InternalError', message: 'Deletion stopped half way: 12 034 objects were removed before the fault.' },
   },
-  automatic: { name: 'transitionObjects', request: { rule: 'cold-after-90-days', bucket: '$name' } },
+  automatic: { name: 'updatePolicyState', service: ['Config', 'policyState'], request: { resource_name: '$name', compliance: 'Compliant' } },
   failedCreation: {
     name: 'createBucket',
     request: { bucket: '$name', location: 'demo-1', replica_of: '$id' },
@@ -267,7 +267,7 @@ const iam: Service = {
     code: '500',
     error: { code: 'IAM.0006', message: 'The user was removed from its groups but could not be deleted.' },
   },
-  automatic: { name: 'expirePassword', service: ['IAM', 'SecurityPolicy'], request: { user_id: '$id' } },
+  automatic: { name: 'updatePolicyState', service: ['Config', 'policyState'], request: { resource_id: '$id', compliance: 'NonCompliant' } },
   failedCreation: {
     name: 'createUser',
     request: { user: { name: '$name', password: '********', copy_of: '$id' } },

@@ -63,10 +63,10 @@ function everyday(service: Service, random: () => number, phase: number): Scene[
 
 /** An asynchronous operation is recorded twice, request first and result later (domain.md §1.3). */
 function bothTraces(scene: Scene): Scene[] {
-  const { minutes, response, ...request } = scene.operation;
+  const { name, request, service, minutes } = scene.operation;
   if (minutes === undefined) return [scene];
   const result = { ...scene, phase: (scene.phase + minutes * minute) % week, person: { ...scene.person, traceType: 'SystemAction' as const, sourceIp: '' } };
-  return [{ ...scene, operation: request }, result];
+  return [{ ...scene, operation: { name, request, ...(service && { service }) } }, result];
 }
 
 /** Mostly in working hours (UTC), never in step with the second. */

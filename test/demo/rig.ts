@@ -12,11 +12,14 @@ export const iam = 'https://iam.eu-de.otc.t-systems.com';
 export const minute = 60_000;
 export const day = 24 * 60 * minute;
 
+/** Parsed JSON, of any shape. */
+export type Json = ReturnType<typeof JSON.parse>;
+
 export interface WireReply {
   status: number;
   headers: Headers;
-  // Tests read whatever the cloud says.
-  body: any;
+  /** Whatever the cloud says. */
+  body: Json;
 }
 
 export interface Rig {

@@ -1,4 +1,6 @@
 import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 
 /** Something that goes wrong between the extension and a host. */
 export type Fault =
@@ -70,11 +72,15 @@ function send(response: ServerResponse, status: number, headers: Record<string, 
 }
 
 /** Valid JSON to the last byte, so that only its size is wrong; sent no faster than it is read. */
-async function flood(response: ServerResponse, bytes: number): Promise<void> {
+function flood(response: ServerResponse, bytes: number): Promise<void> {
+  response.writeHead(200, json);
+  // A client that has had enough closes the connection, which is the point.
+  return pipeline(Readable.from(floodOf(bytes)), response).catch(() => {});
+}
+
+function* floodOf(bytes: number): Generator<string> {
   const filler = '{"trace_name":"flood"},'.repeat(2_850);
-  response.writeHead(200, json).write('{"traces":[');
-  for (let sent = 0; sent < bytes && !response.destroyed; sent += filler.length) {
-    if (!response.write(filler)) await new Promise((resolve) => response.once('drain', resolve).once('close', resolve));
-  }
-  response.end('{}],"meta_data":{"count":1,"marker":null}}');
+  yield '{"traces":[';
+  for (let sent = 0; sent < bytes; sent += filler.length) yield filler;
+  yield '{}],"meta_data":{"count":1,"marker":null}}';
 }
