@@ -1,4 +1,3 @@
-import { cardAddress } from '../../../src/platform/tell';
 import type { Notice } from '../../../src/platform/messages';
 import type { Settings } from '../../../src/core/settings';
 import { defaultSettings } from '../../../src/core/settings';
@@ -31,7 +30,7 @@ export function startConsole(settings: Settings | null = { ...defaultSettings, h
       listener = heard;
       signal.addEventListener('abort', () => (listener = () => {}));
     },
-    cardAddress: (nonce: string): ReturnType<typeof cardAddress> => `data:text/html,<p>card</p><input>#${nonce}`,
+    cardAddress: (nonce: string) => `data:text/html,<p>card</p><input>#${nonce}`,
     isConnected: () => connected,
   } as Talk;
   watchPage(talk, stop);
