@@ -32,7 +32,7 @@ function refuseProject(call: AdmittedCall, projectId: string): Reply | null {
   const region = regionOf(call.url.hostname);
   const isElsewhere = region !== null && project?.name.split('_')[0] !== region;
   if (!project || isElsewhere || (scope.kind === 'project' && scope.id !== projectId)) return notAuthenticated(call, 'Unauthorized');
-  if (scope.kind === 'domain' || scope.kind === 'none') return ctsError(403, 'CTS.0002', 'Authentication failed or you do not have the permission.');
+  if (scope.kind === 'domain' || scope.kind === 'none') return ctsError(403, 'CTS.0002', 'The token is not of a project.');
   return user.mayListTraces && mayEnter(user, project) ? null : ctsError(403, 'CTS.0013', 'No permission.');
 }
 

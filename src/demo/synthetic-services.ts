@@ -32,7 +32,11 @@ export interface Service {
 }
 
 const longName = 'production-frontend-autoscaling-group-eu-central-blue-green-deployment-0001-XWO68TFC';
-const tags: Operation = { name: 'batchCreateResourceTag', service: ['TMS', 'resourceTag'], request: { tags: [{ key: 'cost-centre', value: '4711' }] } };
+const tags: Operation = {
+  name: 'batchCreateResourceTag',
+  service: ['TMS', 'resourceTag'],
+  request: { tags: [{ key: 'cost-centre', value: '4711' }] },
+};
 
 const ecs: Service = {
   serviceType: 'ECS',
@@ -67,7 +71,7 @@ const ecs: Service = {
     name: 'rebuildServer',
     request: { 'os-reinstall': { adminPass: '********', userid: '7e25b1da389f4697a79df3a0e5bd494e', keyname: '' } },
     code: '500',
-    error: { code: 'Ecs.0219', message: 'Failed to reinstall the OS: the system disk could not be attached. The server is in the Error state.' },
+    error: { code: 'Ecs.0219', message: 'Failed to reinstall the OS: the system disk could not be attached. The server is broken.' },
   },
   automatic: { name: 'createBackup', service: ['CBR', 'vault'], request: { checkpoint: { resources: ['$id'], name: 'nightly' } } },
   failedCreation: {
@@ -85,7 +89,12 @@ const evs: Service = {
   resourceType: 'evs',
   names: ['volume-39bc', '数据盘-订单库', 'pvc-1f0c6a52-data', longName],
   operations: [
-    { name: 'extendVolume', request: { 'os-extend': { new_size: 400 } }, response: { job_id: '70a599e0-31e7-49b7-b260-868f441e862b' }, minutes: 2 },
+    {
+      name: 'extendVolume',
+      request: { 'os-extend': { new_size: 400 } },
+      response: { job_id: '70a599e0-31e7-49b7-b260-868f441e862b' },
+      minutes: 2,
+    },
     { name: 'attachVolume', service: ['ECS', 'ecs'], request: { volumeAttachment: { volumeId: '$id', device: '/dev/vdb' } } },
     { name: 'detachVolume', service: ['ECS', 'ecs'], request: { volume_id: '$id', delete_flag: 0 } },
     { name: 'reserveVolume', request: { 'os-reserve': null } },
@@ -121,7 +130,7 @@ const vpc: Service = {
   names: ['sg-web-public', '默认安全组', 'sg-database-internal'],
   operations: [
     { name: 'modifySecurityGroup', request: { security_group: { id: '$id', name: '$name', description: 'web tier' } }, minutes: 1 },
-    { name: 'createSecurityGroupRule', request: { security_group_rule: { security_group_id: '$id', direction: 'ingress', port_range_min: 443 } } },
+    { name: 'createSecurityGroupRule', request: { security_group_rule: { security_group_id: '$id', port_range_min: 443 } } },
     { name: 'deleteSecurityGroupRule', request: { security_group_id: '$id', id: '2f21a2f2-4c0a-4dd5-b0f1-1d1fb6d2c1a5' } },
     { name: 'addSecurityGroupToServer', service: ['ECS', 'ecs'], request: { addSecurityGroup: { name: '$id' } } },
     { name: 'showSecurityGroup', request: { security_group_id: '$id' }, isReadOnly: true },
@@ -153,10 +162,15 @@ const rds: Service = {
   resourceType: 'instance',
   names: ['rds-orders-prod', '生产环境-订单数据库-主节点', 'rds-reporting'],
   operations: [
-    { name: 'resizeFlavor', request: { resize_flavor: { spec_code: 'rds.pg.x1.xlarge.4.ha' } }, response: { job_id: '2b414788a6004883a02390e2eb0ea227' }, minutes: 12 },
+    {
+      name: 'resizeFlavor',
+      request: { resize_flavor: { spec_code: 'rds.pg.x1.xlarge.4.ha' } },
+      response: { job_id: '2b414788a6004883a02390e2eb0ea227' },
+      minutes: 12,
+    },
     { name: 'createManualSnapshot', service: ['RDS', 'backup'], request: { instance_id: '$id', name: 'before-migration' }, minutes: 6 },
     { name: 'resetPassword', request: { db_user_pwd: '********' } },
-    { name: 'updateParameterGroup', service: ['RDS', 'parameterGroup'], request: { values: { max_connections: '500' }, instance_ids: ['$id'] } },
+    { name: 'updateParameterGroup', service: ['RDS', 'parameterGroup'], request: { values: { max_connections: '500' } } },
     { name: 'restartInstance', request: { restart: {} } },
     { name: 'listSlowLogs', request: { instance_id: '$id' }, isReadOnly: true },
     tags,
@@ -187,8 +201,8 @@ const cce: Service = {
   resourceType: 'Cluster',
   names: ['cce-prod-eu', '容器集群-测试', 'platform-shared-cluster'],
   operations: [
-    { name: 'upgradeCluster', request: { spec: { clusterUpgradeAction: { targetVersion: 'v1.31' } } }, response: { phase: 'Running' }, minutes: 38 },
-    { name: 'createNode', service: ['CCE', 'Node'], request: { spec: { count: 2, login: { userPassword: { password: '********' } }, clusterId: '$id' } } },
+    { name: 'upgradeCluster', request: { spec: { targetVersion: 'v1.31' } }, response: { phase: 'Running' }, minutes: 38 },
+    { name: 'createNode', service: ['CCE', 'Node'], request: { count: 2, login: { password: '********' }, clusterId: '$id' } },
     { name: 'deleteNode', service: ['CCE', 'Node'], request: { cluster_id: '$id' } },
     { name: 'createKubernetesClusterCert', request: { duration: 30 } },
     { name: 'updateNodePool', service: ['CCE', 'Node pool'], request: { spec: { initialNodeCount: 5 }, clusterId: '$id' } },
@@ -203,7 +217,7 @@ const cce: Service = {
   },
   incident: {
     name: 'upgradeCluster',
-    request: { spec: { clusterUpgradeAction: { targetVersion: 'v1.32' } } },
+    request: { spec: { targetVersion: 'v1.32' } },
     code: '500',
     error: { code: 'CCE.01500001', message: 'The upgrade of master 2 of 3 failed; the cluster runs with mixed versions.' },
   },
@@ -239,7 +253,7 @@ const obs: Service = {
     code: '500',
     error: { code: 'InternalError', message: 'Deletion stopped half way: 12 034 objects were removed before the fault.' },
   },
-  automatic: { name: 'updatePolicyState', service: ['Config', 'policyState'], request: { resource_name: '$name', compliance: 'Compliant' } },
+  automatic: { name: 'updatePolicyState', service: ['Config', 'policyState'], request: { resource_name: '$name', state: 'Compliant' } },
   failedCreation: {
     name: 'createBucket',
     request: { bucket: '$name', location: 'demo-1', replica_of: '$id' },
@@ -255,19 +269,24 @@ const iam: Service = {
   operations: [
     { name: 'updateUser', request: { user: { id: '$id', enabled: true } }, minutes: 1 },
     { name: 'login', response: { login: 'success' } },
-    { name: 'createCredential', request: { credential: { user_id: '$id', description: 'ci' } }, response: { credential: { secret: '********' } } },
+    { name: 'createCredential', request: { user_id: '$id', description: 'ci' }, response: { credential: { secret: '********' } } },
     { name: 'changePassword', request: { user: { original_password: '********', password: '********' } } },
     { name: 'addUserToGroup', service: ['IAM', 'userGroup'], request: { user_id: '$id', group: 'cts-readers' } },
     { name: 'createMFADevice', service: ['IAM', 'MFA'], request: { user_id: '$id' } },
   ],
-  warning: { name: 'loginFailed', request: { user_id: '$id' }, code: '401', error: { code: 'IAM.0001', message: 'Wrong password, 4 attempts left.' } },
+  warning: {
+    name: 'loginFailed',
+    request: { user_id: '$id' },
+    code: '401',
+    error: { code: 'IAM.0001', message: 'Wrong password, 4 attempts left.' },
+  },
   incident: {
     name: 'deleteUser',
     request: { user_id: '$id' },
     code: '500',
     error: { code: 'IAM.0006', message: 'The user was removed from its groups but could not be deleted.' },
   },
-  automatic: { name: 'updatePolicyState', service: ['Config', 'policyState'], request: { resource_id: '$id', compliance: 'NonCompliant' } },
+  automatic: { name: 'updatePolicyState', service: ['Config', 'policyState'], request: { resource_id: '$id', state: 'NonCompliant' } },
   failedCreation: {
     name: 'createUser',
     request: { user: { name: '$name', password: '********', copy_of: '$id' } },

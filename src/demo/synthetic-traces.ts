@@ -57,7 +57,8 @@ function storyOf(service: Service, random: () => number, hash: number): Scene[] 
 function everyday(service: Service, random: () => number, phase: number): Scene[] {
   const dice = random();
   if (dice < 0.07) return [{ phase, operation: service.warning, person: pick(random, people), rating: 'warning' }];
-  if (dice < 0.25) return [{ phase: Math.floor(phase / day) * day + 2 * 60 * minute, operation: service.automatic, person: system, rating: 'normal' }];
+  const night = Math.floor(phase / day) * day + 2 * 60 * minute;
+  if (dice < 0.25) return [{ phase: night, operation: service.automatic, person: system, rating: 'normal' }];
   return bothTraces({ phase, operation: pick(random, service.operations), person: pick(random, people), rating: 'normal' });
 }
 
@@ -65,8 +66,11 @@ function everyday(service: Service, random: () => number, phase: number): Scene[
 function bothTraces(scene: Scene): Scene[] {
   const { name, request, service, minutes } = scene.operation;
   if (minutes === undefined) return [scene];
-  const result = { ...scene, phase: (scene.phase + minutes * minute) % week, person: { ...scene.person, traceType: 'SystemAction' as const, sourceIp: '' } };
-  return [{ ...scene, operation: { name, request, ...(service && { service }) } }, result];
+  const worker: Person = { ...scene.person, traceType: 'SystemAction', sourceIp: '' };
+  return [
+    { ...scene, operation: { name, request, ...(service && { service }) } },
+    { ...scene, phase: (scene.phase + minutes * minute) % week, person: worker },
+  ];
 }
 
 /** Mostly in working hours (UTC), never in step with the second. */

@@ -4,12 +4,14 @@ import vectors from '../fixtures/signing.json' with { type: 'json' };
 
 const plain = vectors.filter((vector) => vector.algorithm === 'SDK-HMAC-SHA256');
 
-const requestOf = (vector: (typeof vectors)[number]) =>
-  new Request(`https://${vector.host === '(any)' ? 'any.example' : vector.host}${vector.path}?${new URLSearchParams(vector.query as [string, string][])}`, {
-    method: vector.method,
-    headers: Object.fromEntries(Object.entries(vector.headers).filter(([name]) => name !== 'Host')) as Record<string, string>,
-    ...(vector.body && { body: vector.body }),
+function requestOf({ host, path, query, method, headers, body }: (typeof vectors)[number]): Request {
+  const search = new URLSearchParams(query as [string, string][]);
+  return new Request(`https://${host === '(any)' ? 'any.example' : host}${path}?${search}`, {
+    method,
+    headers: Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'Host')) as Record<string, string>,
+    ...(body && { body }),
   });
+}
 
 describe('official signing vectors', () => {
   test.each(plain.map((vector, at) => [at, vector] as const))('vector %i is accepted', async (_, vector) => {
@@ -23,7 +25,8 @@ describe('official signing vectors', () => {
 
   test('there are plain vectors to go by, and a derived signature is no plain one', () => {
     expect(plain.length).toBeGreaterThanOrEqual(7);
-    for (const vector of vectors.filter((one) => one.algorithm !== 'SDK-HMAC-SHA256')) expect(readSignature(vector.authorization)).toBeNull();
+    const derived = vectors.filter((one) => one.algorithm !== 'SDK-HMAC-SHA256');
+    expect(derived.map((vector) => readSignature(vector.authorization))).toEqual([null, null]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { CloudKey, CloudOptions, CloudProject, CloudUser, StoredTrace } from '../../src/demo/cloud-options';
+import type { CloudOptions, CloudProject, CloudUser, StoredTrace } from '../../src/demo/cloud-options';
 import { hexFrom } from '../../src/demo/seeded-random';
 
 /** The account that every cloud of the sandbox belongs to. */
@@ -46,12 +46,19 @@ export const users = {
   teamOnly: userOf('team-only', { projects: [projects['eu-de_team'].id] }),
 };
 
+const keyOf = <Token extends string | null = null>(name: string, user: CloudUser, securityToken: Token = null as Token) => ({
+  accessKey: `SANDBOX${hexFrom(`key ${name}`, 13).toUpperCase()}`,
+  secretKey: `sandbox-secret-of-${name}-${hexFrom(`secret ${name}`, 12)}`,
+  securityToken,
+  userId: user.id,
+});
+
 /** Their access keys; the temporary one needs its security token. */
 export const keys = {
-  reader: { accessKey: 'SANDBOXREADER0000001', secretKey: 'sandbox-secret-of-the-reader-000000000001', securityToken: null, userId: users.reader.id },
-  powerless: { accessKey: 'SANDBOXPOWERLESS0001', secretKey: 'sandbox-secret-of-the-powerless-00000001', securityToken: null, userId: users.powerless.id },
-  temporary: { accessKey: 'SANDBOXTEMPORARY0001', secretKey: 'sandbox-secret-for-an-hour-00000000001', securityToken: 'gAAAsandbox', userId: users.reader.id },
-} satisfies Record<string, CloudKey>;
+  reader: keyOf('reader', users.reader),
+  powerless: keyOf('powerless', users.powerless),
+  temporary: keyOf('temporary', users.reader, 'gAAAsandbox'),
+};
 
 /** A cloud with all versions, CTS enabled, and these traces by project ID. Its fields may be changed while it serves. */
 export const sandboxCloud = (now: () => number, traces: ReadonlyMap<string, readonly StoredTrace[]>): CloudOptions => ({

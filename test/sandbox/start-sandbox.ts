@@ -52,7 +52,7 @@ export interface SandboxOptions {
 
 const isApiHost = (host: string): boolean => /^(cts|iam(-[a-z-]+)?)\./.test(host);
 
-/** Serves all clouds' host names over HTTPS, by Host header, from one local port: APIs from a simulated cloud, the rest as console pages. */
+/** Serves all clouds' host names over HTTPS from one local port: APIs from a simulated cloud, the rest as console pages. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { pages = pageAt, isApi = isApiHost, port = 0 } = options;
   const traces = new Map<string, readonly StoredTrace[]>();

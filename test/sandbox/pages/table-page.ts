@@ -3,7 +3,10 @@ import { uuidFrom } from '../../../src/demo/seeded-random';
 /** The ID in a row of {@link tablePage}, counted from 0. */
 export const rowId = (row: number): string => uuidFrom(`table row ${row}`);
 
-const cell = (row: number, column: number) => (column === 1 ? rowId(row) : column === 7 ? uuidFrom(`vpc ${row % 9}`) : `r${row} c${column}`);
+function cell(row: number, column: number): string {
+  if (column === 1) return rowId(row);
+  return column === 7 ? uuidFrom(`vpc ${row % 9}`) : `r${row} c${column}`;
+}
 
 /** A long plain list for benches: so many rows of 12 cells, the second a UUID of its own and the eighth one that repeats. */
 export function tablePage(rows: number): string {
