@@ -61,16 +61,16 @@ function readWord(text: string, start: number, end: number, holds: number, taken
 export function findIds(text: string): FoundId[] {
   const found: FoundId[] = [];
   for (let at = shortest - 1; at < text.length; at += shortest) {
-    const limit = Math.min(text.length, at + longest + 1);
+    const met = at;
+    const limit = Math.min(text.length, met + longest + 1);
     let holds = 0;
-    let end = at;
+    let end = met;
     for (let bit = 0; end < limit && (bit = classes[text.charCodeAt(end)] ?? 0); end++) holds |= bit;
-    const from = at;
     at = end;
-    if (end === from || end - from > longest) continue;
+    if (end === met) continue;
 
     const floor = Math.max(0, end - longest - 1);
-    let start = from;
+    let start = met;
     for (let bit = 0; start > floor && (bit = classes[text.charCodeAt(start - 1)] ?? 0); start--) holds |= bit;
     if (end - start < shortest || end - start > longest) continue;
     const id = readWord(text, start, end, holds, found.at(-1)?.end ?? 0);

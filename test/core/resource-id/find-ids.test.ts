@@ -33,13 +33,15 @@ describe('shapes of domain.md §5', () => {
   ])('%s is a %s, alone, in a sentence and at the ends of a text', (id, kind) => {
     expect(kindOf(id)).toBe(kind);
     expect(kindOf(` ${id}\n`)).toBe(kind);
-    for (const text of [id, `x ${id} y`, `${id}.`, `(${id})`, `实例${id}已删除`, `"${id}",`]) expect(found(text)).toEqual([[id, kind]]);
+    const texts = [id, `x ${id} y`, `${id}.`, `(${id})`, `实例${id}已删除`, `"${id}",`];
+    for (const text of texts) expect(found(text)).toEqual([[id, kind]]);
   });
 
   test.each([
-    'hello', '', 'my-bucket', '10.0.0.1', `${uuid}x`, `x${hex}`, `${hex}${hex}`, uuid.slice(1), `${hex}in3`, 'WOmAijZnbElNjCFzTVDl4aJQAgdaTUMD',
-    'f7e6A949fe8c4177bf074a03bb747d87', `urn:iam:eu-de:${hex}:role`, `urn:smn:eu-de:${hex}:`, 'al160447398756z6n6nkpm1', `${uuid} ${uuid}`,
-    '46B20c38-5c54-4781-9f00-d25d8c1717a8', 'a0001c1b9-bctt-2136-c12b-4b2a611116',
+    'hello', '', 'my-bucket', '10.0.0.1', `${uuid}x`, `x${hex}`, `${hex}${hex}`, uuid.slice(1), `${hex}in3`,
+    'WOmAijZnbElNjCFzTVDl4aJQAgdaTUMD',
+    'f7e6A949fe8c4177bf074a03bb747d87', `urn:iam:eu-de:${hex}:role`, `urn:smn:eu-de:${hex}:`,
+    'al160447398756z6n6nkpm1', `${uuid} ${uuid}`, '46B20c38-5c54-4781-9f00-d25d8c1717a8', 'a0001c1b9-bctt-2136-c12b-4b2a611116',
   ])('%o has no known shape', (text) => expect(kindOf(text)).toBe('text'));
 });
 
@@ -126,11 +128,15 @@ describe('for any text', () => {
   });
 
   test('the scan and the one plain expression agree', () => {
+    const urns = ['urn:', 'urn:smn:', 'urn:fss:eu-de:', ':name'];
+    const around = ['.js', '.min.js', '. ', 'md5:', 'sha256:', 'etag="', 'ab/', '/cd', '/12ab/', 'detail/', 'id=', ...urns];
     const piece = fc.oneof(
       { weight: 3, arbitrary: anyId.map(({ id }) => id) },
-      // An ID with one character changed, dropped or doubled.
-      fc.tuple(anyId, fc.nat(), fc.constantFrom('', 'g', '-', '.', '_', 'F', 'j')).map(([{ id }, at, by]) => id.slice(0, at % id.length) + by + id.slice((at % id.length) + 1)),
-      { weight: 3, arbitrary: fc.constantFrom(...' ./:-_=', '.js', '.min.js', '. ', 'md5:', 'sha256:', 'etag="', 'ab/', '/cd', '/12ab/', 'detail/', 'id=', '源', 'urn:', 'urn:smn:', 'urn:fss:eu-de:', ':name', 'x', 'f', '0') },
+      // An ID with one character changed or dropped.
+      fc
+        .tuple(anyId, fc.nat(), fc.constantFrom('', 'g', '-', '.', '_', 'F', 'j'))
+        .map(([{ id }, at, by]) => id.slice(0, at % id.length) + by + id.slice((at % id.length) + 1)),
+      { weight: 3, arbitrary: fc.constantFrom(...' ./:-_=xf0源', ...around) },
       fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), maxLength: 70 }),
       fc.string(),
     );
@@ -150,14 +156,14 @@ describe('time', () => {
     for (const source of sources) expect(source.replace(/\\./g, '').replace(/\[[^\]]*\]/g, '')).not.toMatch(/[*+]|,\}/);
   });
 
-  test('the scan asks for at most three characters for each one there is', () => {
+  test('the scan asks for hardly more characters than there are', () => {
     for (const piece of [hex, `${uuid.slice(0, -1)}g `, '-', 'a ', `${'x'.repeat(24)} `, `${'x'.repeat(37)} `, `${'x'.repeat(38)} `]) {
       let asked = 0;
       const plain = piece.repeat(Math.ceil(10_000 / piece.length));
       const counted = Object.assign(Object(plain) as string, { charCodeAt: (at: number) => (asked++, plain.charCodeAt(at)) });
       findIds(counted);
       expect(asked).toBeGreaterThan(0);
-      expect(asked).toBeLessThanOrEqual(3 * plain.length);
+      expect(asked).toBeLessThanOrEqual(1.1 * plain.length);
     }
   });
 

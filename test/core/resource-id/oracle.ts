@@ -24,5 +24,6 @@ export const expression = new RegExp(
 export const findPlainly = (text: string): FoundId[] =>
   [...text.matchAll(expression)].map((match) => {
     const kind = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0] ?? '';
-    return { id: match[0], kind: (kind === 'drs' ? 'drs-job' : kind) as FoundId['kind'], start: match.index, end: match.index + match[0].length };
+    const [id] = match;
+    return { id, kind: (kind === 'drs' ? 'drs-job' : kind) as FoundId['kind'], start: match.index, end: match.index + id.length };
   });

@@ -8,7 +8,8 @@ import { anyId } from './samples';
 const uuid = (digit: number) => `46b20c38-5c54-4781-9f00-${String(digit).repeat(12)}`;
 const hex = 'f7e6a949fe8c4177bf074a03bb747d87';
 const agency = '5ce49588089946de882e3a1c7908d9c9';
-const page = readConsolePage(`https://console.huaweicloud.com/ecm/?agencyId=${agency}#/ecs/detail?instanceId=${uuid(3)}&imageId=${uuid(2)}`);
+const route = `/ecs/detail?instanceId=${uuid(3)}&imageId=${uuid(2)}`;
+const page = readConsolePage(`https://console.huaweicloud.com/ecm/?agencyId=${agency}#${route}`);
 const ranked = (text: string, where = page) => rankIds(findIds(text), where, text).map(({ id }) => id);
 
 describe('the likeliest resource comes first', () => {

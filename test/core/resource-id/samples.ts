@@ -5,6 +5,7 @@ const digits = (length: number) => fc.string({ unit: fc.constantFrom(...'0123456
 const joined = (...parts: fc.Arbitrary<string>[]) => fc.tuple(...parts).map((texts) => texts.join(''));
 const pick = (...texts: string[]) => fc.constantFrom(...texts);
 const dash = fc.constant('-');
+const colon = fc.constant(':');
 
 const uuid = joined(hexOf(8), dash, hexOf(4), dash, hexOf(4), dash, hexOf(4), dash, hexOf(12));
 const region = pick('eu-de', 'cn-southwest-275', 'ae-ad-1');
@@ -19,10 +20,10 @@ export const idsOf = {
   database: joined(hexOf(32), pick('in', 'no', 'br', 'pr', 'gr'), digits(2)),
   hex32: hexOf(32),
   urn: fc.oneof(
-    joined(fc.constant('urn:smn:'), region, fc.constant(':'), hexOf(32), pick(':topic', ':my-topic_1', `:${'t'.repeat(255)}`)),
-    joined(fc.constant('urn:smn:'), region, fc.constant(':'), hexOf(32), fc.constant(':topic:'), hexOf(32)),
-    joined(fc.constant('urn:fss:'), region, fc.constant(':'), hexOf(32), pick(':function:default:hello', ':function:g:f:latest', ':function:g:f:!a', ':function:g:f:v1.2')),
-    joined(fc.constant('urn:fgs:'), region, fc.constant(':'), hexOf(32), fc.constant(':graph:flow')),
+    joined(fc.constant('urn:smn:'), region, colon, hexOf(32), pick(':topic', ':my-topic_1', `:${'t'.repeat(255)}`)),
+    joined(fc.constant('urn:smn:'), region, colon, hexOf(32), fc.constant(':topic:'), hexOf(32)),
+    joined(fc.constant('urn:fss:'), region, colon, hexOf(32), fc.constant(':function:g:f'), pick('', ':latest', ':!a', ':v1.2')),
+    joined(fc.constant('urn:fgs:'), region, colon, hexOf(32), fc.constant(':graph:flow')),
   ),
   ces: joined(pick('al', 'at', 'rg'), digits(13), fc.string({ unit: fc.constantFrom(...'0123456789abcXYZ'), minLength: 9, maxLength: 9 })),
 } as const;
