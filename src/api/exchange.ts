@@ -6,6 +6,8 @@ import { retryTime } from './retry-after';
 import type { Wire } from './wire';
 import { within } from './within';
 
+const manners: RequestInit = { credentials: 'omit', redirect: 'manual', cache: 'no-store', referrerPolicy: 'no-referrer' };
+
 /** Headers that prove who we are. */
 const provingHeaders = ['Authorization', 'X-Auth-Token', 'X-Security-Token'];
 
@@ -26,9 +28,7 @@ export async function exchange(wire: Wire, request: Request, signal: AbortSignal
     if (notAdmitted) return failed(notAdmitted);
     let response: Response;
     try {
-      response = await wire.fetch(
-        new Request(request.clone(), { signal: stop, credentials: 'omit', redirect: 'manual', cache: 'no-store', referrerPolicy: 'no-referrer' }),
-      );
+      response = await wire.fetch(new Request(request.clone(), { ...manners, signal: stop }));
     } catch {
       return failed({ kind: 'offline', host, detail: `No connection to ${host}.` });
     }

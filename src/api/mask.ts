@@ -19,7 +19,7 @@ const patterns: [RegExp, string][] = [
   [/\b(SDK|V11|AWS4)-HMAC-SHA256[^"]*/g, `$1-HMAC-SHA256 ${mask}`],
   [/\b(Bearer|Basic) +[^\s"',;]+/gi, `$1 ${mask}`],
   [new RegExp(`${named}"(?:[^"\\\\]|\\\\.)*"?`, 'gi'), `$1"${mask}"`],
-  [new RegExp(`${named}(?!Bearer |Basic |SDK-|V11-|AWS4-)[^\\s"',;|&]+`, 'gi'), `$1${mask}`],
+  [new RegExp(`${named}(?!Bearer |Basic |SDK-|V11-|AWS4-)[^\\s"',;|&{[]+`, 'gi'), `$1${mask}`],
   [/[A-Za-z0-9+/=_-]{64,}/g, mask],
 ];
 

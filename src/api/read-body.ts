@@ -15,7 +15,8 @@ export async function readBody(response: Response, host: string): Promise<Result
       size += part.value.length;
       if (size > bodyLimit) {
         void reader.cancel().catch(() => {});
-        return failed({ kind: 'bad-response', host, status: response.status, detail: 'The response is larger than 32 MiB and was not read.' });
+        const detail = 'The response is larger than 32 MiB and was not read.';
+        return failed({ kind: 'bad-response', host, status: response.status, detail });
       }
       text += decoder.decode(part.value, { stream: true });
     }

@@ -24,11 +24,12 @@ const tokenBody = z.object({
 
 /** Reads IAM's answer to a sign-in: the token is in a header, what it is good for in the body. `now` is our clock. */
 export function readToken({ status, headers, text, serverTime }: Reply, host: string, now: number): Result<Token> {
+  const unreadable = (detail: string) => failed({ kind: 'bad-response', host, status, detail });
   const token = headers.get('X-Subject-Token');
-  if (!token) return failed({ kind: 'bad-response', host, status, detail: 'IAM gave no token (the header X-Subject-Token is missing).' });
+  if (!token) return unreadable('IAM gave no token (the header X-Subject-Token is missing).');
   const body = tokenBody.safeParse(readJson(text)).data?.token;
   const end = Date.parse(body?.expires_at ?? '');
-  if (!body || Number.isNaN(end)) return failed({ kind: 'bad-response', host, status, detail: 'IAM did not say until when its token is good.' });
+  if (!body || Number.isNaN(end)) return unreadable('IAM did not say until when its token is good.');
   return success({
     token,
     expiresAt: end - (serverTime === null ? 0 : serverTime - now),

@@ -6,7 +6,7 @@ export interface Wire {
   fetch: (request: Request) => Promise<Response>;
   /** Our clock: ms since epoch, UTC. */
   now: () => number;
-  /** Resolves after `ms`, or at once when the signal aborts. */
+  /** Resolves after `ms`, or at once when the signal aborts. It also ends our time limits, so one that never waits times every call out. */
   sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   /** In [0, 1). For jitter. */
   random: () => number;

@@ -1,6 +1,6 @@
+import { afterAll, expect } from 'vitest';
 import type { AccessKey, PasswordSecret, Wire } from '../../src/api/wire';
 import type { Failure } from '../../src/core/failure';
-import { afterAll, expect } from 'vitest';
 
 /** 2026-01-02T03:04:05Z. */
 export const start = Date.UTC(2026, 0, 2, 3, 4, 5);
