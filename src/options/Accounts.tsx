@@ -59,7 +59,7 @@ export function Accounts() {
     <section aria-labelledby="accounts">
       <div class="section-head">
         <h2 id="accounts">Your accounts</h2>
-        <button ref={addButton} type="button" class={accounts?.length === 0 ? 'primary' : undefined} onClick={() => setEditing('new')}>
+        <button ref={addButton} type="button" class={accounts?.length === 0 && !editing ? 'primary' : undefined} onClick={() => setEditing('new')}>
           Add account
         </button>
       </div>

@@ -10,7 +10,7 @@ export function Icon({ path }: { path: string }) {
 /** Outlines of the icons that are not about ratings. */
 export const icons = {
   lens: 'M7 2a5 5 0 1 1 0 10A5 5 0 0 1 7 2M10.6 10.6 14.5 14.5M4.8 6h4.4M4.8 8h3',
-  gear: 'M8 5.6a2.4 2.4 0 1 1 0 4.8 2.4 2.4 0 0 1 0-4.8M8 1.5v2M8 12.5v2M1.5 8h2M12.5 8h2M3.4 3.4l1.4 1.4M11.2 11.2l1.4 1.4M12.6 3.4l-1.4 1.4M4.8 11.2l-1.4 1.4',
+  settings: 'M2 4.5h6M12 4.5h2M10 2.5a2 2 0 1 1 0 4 2 2 0 0 1 0-4M2 11.5h2M8 11.5h6M6 9.5a2 2 0 1 1 0 4 2 2 0 0 1 0-4',
   tab: 'M6.5 3H3v10h10V9.5M9 2.5h4.5V7M13.2 2.8 7.5 8.5',
   close: 'M3.5 3.5l9 9M12.5 3.5l-9 9',
   chevron: 'M6 3.5 10.5 8 6 12.5',

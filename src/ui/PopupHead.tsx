@@ -31,7 +31,7 @@ export function PopupHead({ id, hasFocus, places, place, tabAddress, onLookUp, o
           </a>
         )}
         <button type="button" class="icon-button" aria-label="Settings" title="Settings and accounts" onClick={onOpenOptions}>
-          <Icon path={icons.gear} />
+          <Icon path={icons.settings} />
         </button>
       </div>
       <LookupForm id={id} hasFocus={hasFocus} onLookUp={onLookUp} />

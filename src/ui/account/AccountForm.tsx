@@ -124,7 +124,7 @@ export function AccountForm({ account, onSave, onTest, onGrant, onCancel }: Prop
       </div>
       {!cloud?.isSimulated && (
         <>
-          <SecretFields values={values} problems={problems} mayKeep={mayKeep} onInput={input} />
+          <SecretFields values={values} problems={problems} mayKeep={mayKeep && account.state === 'ready'} onInput={input} />
           <ProjectFields
             values={values}
             problems={problems}

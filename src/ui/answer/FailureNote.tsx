@@ -34,9 +34,9 @@ export function FailureNote({ failure, onMend, mends, onChoose }: Props) {
       {onChoose && places.length > 0 && <PlaceButtons places={places} onChoose={onChoose} />}
       <p class="buttons">
         {actions.map(
-          (offer, at) =>
+          (offer) =>
             offer && (
-              <button key={offer.action} type="button" class={at === 0 ? 'primary' : undefined} onClick={() => onMend(offer.action, failure)}>
+              <button key={offer.action} type="button" class={offer.action === mend?.action ? 'primary' : undefined} onClick={() => onMend(offer.action, failure)}>
                 {offer.label}
               </button>
             ),

@@ -50,10 +50,10 @@ function Glance({ trace, ago }: Props) {
       <span class="trace-line">
         <span class="trace-parts">
           <RatingMark rating={trace.rating} />
+          {trace.code && <span class="mono">{trace.code}</span>}
           <span class="trace-who">{whoWords(trace.user)}</span>
           {trace.sourceIp && <span class="mono">{trace.sourceIp}</span>}
           {what && <span>{what}</span>}
-          {trace.code && <span class="mono">{trace.code}</span>}
         </span>
         {trace.time !== null && <TraceTime time={trace.time} />}
       </span>
