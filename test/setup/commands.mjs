@@ -35,7 +35,7 @@ for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]
 /**
  * Runs a command from the root folder with the installed tools on its path and nothing on stdin.
  * Resolves, never rejects, to its exit code (null: ended by a signal or never started) and to all that it printed.
- * `limit` (ms) ends a command that hangs; `show` prints its output as it comes.
+ * `limit` (ms) ends a command that hangs, null lets it run; `show` prints its output as it comes.
  */
 export function run(command, args, { env = {}, limit = 20 * 60_000, show = false } = {}) {
   return new Promise((resolve) => {
@@ -54,7 +54,7 @@ export function run(command, args, { env = {}, limit = 20 * 60_000, show = false
     };
     child.stdout.setEncoding('utf8').on('data', take);
     child.stderr.setEncoding('utf8').on('data', take);
-    const clock = setTimeout(() => {
+    const clock = limit !== null && setTimeout(() => {
       output += `\n${command} was ended: it ran for more than ${limit / 60_000} minutes.\n`;
       stop(child);
     }, limit);

@@ -37,7 +37,7 @@ const surfaceOf = (document: Page | ReturnType<Page['mainFrame']>): Surface => (
 });
 
 /** Starts Chromium with the production build; every host name leads to `port`. */
-export async function openChromium({ port, profileSeed, headed = false }: BrowserOptions): Promise<TestBrowser> {
+export async function openChromium({ port, profileSeed, flags = [], headed = false }: BrowserOptions): Promise<TestBrowser> {
   const folder = realpathSync(builtFolder('chromium'));
   const manifest = builtManifest('chromium');
   const id = idOf(folder);
@@ -47,7 +47,7 @@ export async function openChromium({ port, profileSeed, headed = false }: Browse
     headless: !headed,
     userDataDir: profile,
     defaultViewport: headed ? null : { width: 1280, height: 800 },
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...(headed ? ['--enable-automation'] : [])],
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -56,12 +56,17 @@ export async function openChromium({ port, profileSeed, headed = false }: Browse
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // Headless, a screen is 800 × 600 unless told, and a popup is cut to it.
+      '--screen-info={1920x1200}',
       // Google's own Chrome ignores --load-extension without it; Chromium does not mind.
       '--disable-features=DisableLoadExtensionCommandLineSwitch',
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
       `--host-resolver-rules=MAP *:443 127.0.0.1:${port}`,
       '--ignore-certificate-errors',
+      // Without it a window says that flags like these are not supported.
+      ...(headed ? ['--test-type'] : []),
+      ...flags,
     ],
   });
   const end = closerOf(browser);

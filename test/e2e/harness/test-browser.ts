@@ -33,6 +33,8 @@ export interface BrowserOptions {
   prefs?: Record<string, string | number | boolean>;
   /** Chromium only: what stands in the fresh profile's `Default/Preferences`, given the extension's ID. */
   profileSeed?: (extensionId: string) => object;
+  /** Chromium only: more flags. */
+  flags?: string[];
   /** With a window; off unless asked for. */
   headed?: boolean;
 }
