@@ -32,10 +32,10 @@ export function customFrom(values: FormValues): { custom: CustomCloud; problems:
   return { custom: { cts: cts ?? '', iam, consoleHosts: [...new Set(hosts.filter((host) => host !== null))] }, problems };
 }
 
-/** Match pattern of a base URL. The browser knows `*.` at the start only, so a `{region}` opens the hosts after it. */
+/** Match pattern of a base URL, any port. The browser knows `*.` at the start only, so a `{region}` opens the hosts after it. */
 function patternOf(base: string): string {
   const [, afterRegion] = /\{region\}[^./]*\.([^/]+)/.exec(base) ?? [];
-  return afterRegion ? `https://*.${afterRegion}/*` : `https://${new URL(base).host}/*`;
+  return afterRegion ? `https://*.${afterRegion}/*` : `https://${new URL(base).hostname}/*`;
 }
 
 /** What the browser must allow before a private cloud can be asked and its console be read: match patterns. */

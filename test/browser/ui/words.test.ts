@@ -76,7 +76,7 @@ describe('a private cloud', () => {
     expect(custom).toEqual({ cts: 'https://cts.{region}.cloud.example', iam: null, consoleHosts: ['console.cloud.example', 'other.example'] });
     expect(originsOf({ ...custom, iam: 'https://iam.cloud.example:8443/v3' })).toEqual([
       'https://*.cloud.example/*',
-      'https://iam.cloud.example:8443/*',
+      'https://iam.cloud.example/*',
       'https://console.cloud.example/*',
       'https://other.example/*',
     ]);
