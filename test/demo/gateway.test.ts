@@ -1,4 +1,6 @@
+import { createHash, createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { canonicalRequest, writeSdkDate } from '../../src/demo/signature';
 import errors from '../fixtures/errors.json' with { type: 'json' };
 import { cts, day, iam, keys, minute, noon, project, projects, rigWith, signed, signIn, traceAt, users } from './rig';
 
@@ -40,10 +42,15 @@ describe('before CTS, the gateway asks who is there', () => {
     }
   });
 
-  test('an unsigned X-Sdk-Date is refused', async () => {
-    const headers = signed(url, keys.reader, noon);
-    headers.Authorization = headers.Authorization?.replace(';x-sdk-date', '') ?? '';
-    expect((await rigWith().ask(url, { headers })).status).toBe(401);
+  test('only X-Sdk-Date must be signed, and it must', async () => {
+    for (const [name, status] of [['x-sdk-date', 200], ['host', 401]] as const) {
+      const headers = { 'X-Sdk-Date': writeSdkDate(noon) };
+      const hash = createHash('sha256').update(await canonicalRequest(new Request(url, { headers }), [name])).digest('hex');
+      const text = `SDK-HMAC-SHA256\n${headers['X-Sdk-Date']}\n${hash}`;
+      const signature = createHmac('sha256', keys.reader.secretKey).update(text).digest('hex');
+      const Authorization = `SDK-HMAC-SHA256 Access=${keys.reader.accessKey}, SignedHeaders=${name}, Signature=${signature}`;
+      expect((await rigWith().ask(url, { headers: { ...headers, Authorization } })).status).toBe(status);
+    }
   });
 
   test('a temporary key needs its security token', async () => {

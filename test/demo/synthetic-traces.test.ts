@@ -44,6 +44,15 @@ describe('stability', () => {
   });
 });
 
+test('nothing is told before it is recorded, not even in the very moment', () => {
+  for (const { time } of syntheticTraces(ids.server, noon).slice(0, 40)) {
+    for (const now of [time, time + 500, time + 2_000]) {
+      const future = syntheticTraces(ids.server, now).filter((trace) => Number(trace.record_time) > now);
+      expect(future).toEqual([]);
+    }
+  }
+});
+
 describe.each(samples)('the story of %s', (id) => {
   const traces = syntheticTraces(id, noon);
 
