@@ -4,7 +4,7 @@ import { canonicalRequest, isSignedBy, readSdkDate, readSignature, writeSdkDate 
 import { readToken } from './token-text';
 
 /** How far `X-Sdk-Date` may be from the server's clock: ms (domain.md §3.3). */
-export const clockTolerance = 15 * 60_000;
+const clockTolerance = 15 * 60_000;
 
 /** Who is asking, or the gateway's refusal. It comes before the service, so a service never sees a stranger (domain.md §1.6). */
 export async function authenticate(call: Call): Promise<Caller | Reply> {

@@ -4,7 +4,7 @@ import { iamError } from './replies';
 import { readToken, writeToken } from './token-text';
 
 /** How long a token is valid: ms (domain.md §3.1). */
-export const tokenLife = 24 * 60 * 60_000;
+const tokenLife = 24 * 60 * 60_000;
 
 interface Named {
   id?: string;

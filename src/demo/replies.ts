@@ -1,7 +1,7 @@
 import type { Call, Reply } from './cloud-options';
 
 /** An error of the API gateway, which stands before every service (domain.md §1.6, recorded bodies). */
-export const gatewayError = (call: Call, status: number, code: string, text: string): Reply => ({
+const gatewayError = (call: Call, status: number, code: string, text: string): Reply => ({
   status,
   body: { error_msg: text, error_code: code, request_id: call.requestId },
 });
