@@ -1,5 +1,5 @@
 import type { Account, ListedAccount, Project, Secret } from '../core/account';
-import { isCloudId } from '../core/clouds/find';
+import { isCloudId, isSimulated } from '../core/clouds/find';
 import { failed, success, type Result } from '../core/result';
 import type { AccountDraft } from '../platform/messages';
 import { notifyPages } from '../platform/notices';
@@ -13,7 +13,7 @@ const change = (edit: (accounts: Account[]) => Account[]): Promise<void> =>
 
 const listed = async (account: Account): Promise<ListedAccount> => ({
   ...account,
-  state: account.cloud === 'demo' || (await storedSecret(account.id).get()) !== null ? 'ready' : 'locked',
+  state: isSimulated(account.cloud) || (await storedSecret(account.id).get()) !== null ? 'ready' : 'locked',
 });
 
 /** All saved accounts, without secrets. */
@@ -24,7 +24,7 @@ export const findAccount = async (id: string): Promise<Account | null> => (await
 
 /** The secret of an account, or null once the browser was closed. The demo cloud takes anything. */
 export const secretOf = async ({ id, cloud }: Account): Promise<Secret | null> =>
-  cloud === 'demo' ? { signIn: 'token', token: 'demo' } : storedSecret(id).get();
+  isSimulated(cloud) ? { signIn: 'token', token: 'demo' } : storedSecret(id).get();
 
 /** Adds projects that were found, keeping those that a person typed; tells the open pages. */
 export async function addProjects(accountId: string, found: readonly Project[]): Promise<void> {

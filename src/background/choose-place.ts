@@ -1,5 +1,5 @@
 import type { Account, ListedAccount, Place, Project } from '../core/account';
-import { cloudById, regionOf } from '../core/clouds/find';
+import { cloudById, isSimulated, regionOf } from '../core/clouds/find';
 import type { ConsolePage } from '../core/console-page/read-console-page';
 import { failed, success, type Result } from '../core/result';
 
@@ -35,10 +35,11 @@ const placeIn = (account: Account, project: Project): Place => ({
 export const placesOf = (accounts: readonly Account[]): Place[] =>
   accounts.flatMap((account) => account.projects.map((project) => placeIn(account, project)));
 
-/** The accounts that can speak for a page: those of its cloud, else the demo account, which answers for any page. */
+/** The accounts that can speak for a page: those of its cloud (of a private one: of its very console), else the demo account, which answers for any page. */
 export function accountsFor(page: ConsolePage, accounts: readonly ListedAccount[]): ListedAccount[] {
-  const ofCloud = accounts.filter(({ cloud }) => cloud === page.cloud);
-  return ofCloud.length > 0 ? ofCloud : accounts.filter(({ cloud }) => cloud === 'demo');
+  const isOfPage = ({ cloud, custom }: Account) => cloud === page.cloud && (custom === null || custom.consoleHosts.includes(page.host));
+  const able = accounts.filter(isOfPage);
+  return able.length > 0 ? able : accounts.filter(({ cloud }) => isSimulated(cloud));
 }
 
 /** The region that a page means, as its cloud spells it: consoles use old names too (domain.md §4.2). */
@@ -65,9 +66,8 @@ export function choosePlace({ accounts, page, hasPage, wanted, last }: PlaceQues
   const able = page ? accountsFor(page, accounts) : accounts;
   const [first] = able;
   if (!first) return failed({ kind: 'no-account', places: everywhere });
-  const isDemo = first.cloud === 'demo';
   const places = placesOf(able);
-  const region = page && !isDemo ? regionName(page) : null;
+  const region = page && !isSimulated(first.cloud) ? regionName(page) : null;
   const inRegion = region === null ? places : places.filter((place) => place.region === region);
   const [best] = [...inRegion].sort((a, b) => rank(a, page, able, last) - rank(b, page, able, last));
   if (!best) return failed({ kind: 'no-project', accountId: first.id, places, ...(region === null ? {} : { detail: region }) });

@@ -1,5 +1,6 @@
 import { listProjects } from '../api/list-projects';
 import type { Account, Project } from '../core/account';
+import { isSimulated } from '../core/clouds/find';
 import { failed, success, type Result } from '../core/result';
 import { hasOrigins } from '../platform/permissions';
 import { addProjects, secretOf } from './accounts';
@@ -10,7 +11,7 @@ import { wireOf } from './wires';
 /** Refuses before any call when the browser would not let us read the answer. The demo cloud needs no leave. */
 export async function permissionFor({ cloud, id }: Account, bases: string[]): Promise<Result<null>> {
   const origins = [...new Set(bases.map(originPattern))];
-  if (cloud === 'demo' || (await hasOrigins(origins))) return success(null);
+  if (isSimulated(cloud) || (await hasOrigins(origins))) return success(null);
   return failed({ kind: 'permission-missing', origins, accountId: id });
 }
 

@@ -1,4 +1,6 @@
+import { readConsolePage } from '../core/console-page/read-console-page';
 import { findIds } from '../core/resource-id/find-ids';
+import { rankIds } from '../core/resource-id/rank';
 import type { Click } from '../platform/gestures';
 import { openTab, openWindow } from '../platform/open-page';
 import { activeTab, noticeFrame, noticeTab } from '../platform/tabs';
@@ -8,12 +10,17 @@ const longestName = 200;
 /** The ID in a text that a person chose: one of a known shape, else the text itself when it could be a name. */
 function idIn(text: string | null): string | null {
   const trimmed = text?.trim() ?? '';
-  const [found] = findIds(trimmed);
+  const [found] = rankIds(findIds(trimmed), null, trimmed);
   if (found) return found.id;
   return trimmed !== '' && trimmed.length <= longestName && !/\s/.test(trimmed) ? trimmed : null;
 }
 
-const idInLink = (link: string | null): string | null => (link === null ? null : (findIds(link)[0]?.id ?? null));
+/** A console's link names its resource by a parameter or a path; in any other the likeliest ID is taken. */
+function idInLink(link: string | null): string | null {
+  if (link === null) return null;
+  const page = readConsolePage(link);
+  return page?.resources[0]?.id ?? rankIds(findIds(link), page, link)[0]?.id ?? null;
+}
 
 /** Right-click: a card beside the ID on a console page; elsewhere a small window, since there is no page of ours to show it on. */
 export async function lookUpClicked({ tabId, frameId, selection, link }: Click): Promise<void> {

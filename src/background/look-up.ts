@@ -1,5 +1,6 @@
 import type { TracePage } from '../api/ask-for-page';
 import type { Account, Place } from '../core/account';
+import { isSimulated } from '../core/clouds/find';
 import { readConsolePage, type ConsolePage } from '../core/console-page/read-console-page';
 import { freshFor, type Answer, type Coverage, type LookupReply, type Subject } from '../core/lookup';
 import { pageLimit, type TraceQuery } from '../core/query';
@@ -49,7 +50,7 @@ async function findPlace(subject: Subject, wanted: Payload<'look-up'>['place'], 
   const lacking = able.filter(({ projects }) => projects.length === 0 || !projects.some((project) => project.region === region));
   if (choice.failure.kind === 'unknown-console' && subject.page !== null) return choice;
   if (lacking.length === 0) return choice;
-  const found = await Promise.all(lacking.map((account) => findAndSaveProjects(account, account.cloud === 'demo' ? null : region, signal)));
+  const found = await Promise.all(lacking.map((account) => findAndSaveProjects(account, isSimulated(account.cloud) ? null : region, signal)));
   if (found.some(({ ok }) => ok)) return (await choose()).choice;
   // Why IAM gave nothing says more than that there is nothing.
   const [reason] = found.filter((result) => !result.ok);

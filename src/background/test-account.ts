@@ -1,4 +1,5 @@
 import type { Account, Project, Secret } from '../core/account';
+import { cloudById, regionOf } from '../core/clouds/find';
 import type { Failure } from '../core/failure';
 import { pageLimit } from '../core/query';
 import { exclusiveBounds } from '../core/window';
@@ -12,9 +13,11 @@ import { wireOf } from './wires';
 
 const hour = 3_600_000;
 
-/** A region's own project, rather than a sub-project, is where CTS surely answers. */
-const mainProject = (projects: readonly Project[]): Project | undefined =>
-  projects.find(({ name, region }) => name === region) ?? projects[0];
+/** A region's own project, rather than a sub-project, is where CTS surely answers; IAM may list regions that the cloud's table does not. */
+function mainProject(account: Account, projects: readonly Project[]): Project | undefined {
+  const known = projects.filter(({ region }) => cloudById(account.cloud).regions.length === 0 || regionOf(cloudById(account.cloud), region));
+  return known.find(({ name, region }) => name === region) ?? known[0] ?? projects[0];
+}
 
 const failedReport = (failure: Failure): TestReport => ({ signedInAs: null, projects: [], cts: null, failure });
 
@@ -36,7 +39,7 @@ export async function testAccount(draft: AccountDraft, signal: AbortSignal): Pro
 async function report(login: Login, signal: AbortSignal): Promise<TestReport> {
   const found = await discoverProjects(login, null, signal);
   const projects = found.ok ? found.value : [];
-  const project = mainProject([...login.account.projects, ...projects]);
+  const project = mainProject(login.account, [...login.account.projects, ...projects]);
   const signedInAs = found.ok ? nameOf(login.secret) : null;
   if (!project) return { signedInAs, projects, cts: null, failure: found.ok ? { kind: 'no-project' } : found.failure };
   const account: Account = { ...login.account, projects: [project] };

@@ -1,5 +1,6 @@
 import type { Wire } from '../api/wire';
 import type { Account } from '../core/account';
+import { isSimulated } from '../core/clouds/find';
 import { demoFetch } from '../demo/demo-fetch';
 import { takeCall } from './call-budget';
 
@@ -17,7 +18,7 @@ const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
 
 /** The way out for an account: the network, or the cloud in the box for a demo account; every call within its budget. */
 export const wireOf = ({ id, cloud }: Pick<Account, 'id' | 'cloud'>): Wire => ({
-  fetch: cloud === 'demo' ? demo : (request) => fetch(request),
+  fetch: isSimulated(cloud) ? demo : (request) => fetch(request),
   now,
   sleep,
   random: Math.random,

@@ -45,7 +45,7 @@ const rows: Row[] = [
   [
     /password|user ?name/i,
     'Wrong name or password',
-    (host) => `${host} refused the password. Check the account name (the account holder), the user name and the password.`,
+    (host) => `${host} refused the password. Check the account name (the account holder), the user name and the password; a user with a second factor also needs its one-time code.`,
   ],
 ];
 

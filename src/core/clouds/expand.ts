@@ -13,7 +13,7 @@ export interface ExpandedHost {
 }
 
 /** A template with its `{region}`, if it has one, filled in. */
-export const fillRegion = (template: string, region: string): string => template.replace('{region}', region);
+export const fillRegion = (template: string, region: string): string => template.replaceAll('{region}', region);
 
 /** Every base URL that a template means: one for each region of the cloud, or one where it is global. */
 export const expandBase = (cloud: Cloud, template: string): string[] =>

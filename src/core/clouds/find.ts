@@ -10,6 +10,9 @@ export const isCloudId = (text: string): text is CloudId => byId.has(text);
 /** The row of a cloud. */
 export const cloudById = (id: CloudId): Cloud => byId.get(id) as Cloud;
 
+/** Whether a cloud is the one in the box: no network, no leave of the browser, no secret. */
+export const isSimulated = (id: CloudId): boolean => cloudById(id).isSimulated === true;
+
 /**
  * Whose console an address is, or null. Only https on its own port and without credentials, and only hosts that equal
  * one of the table: a comparison by ending would let `evilconsole.huaweicloud.com.evil.com` and its kin in.

@@ -9,6 +9,8 @@ import { splitAddress, type Param } from './split-address';
 export interface ConsolePage {
   /** Null on a host that no cloud of ours has. */
   cloud: CloudId | null;
+  /** As `URL.host` spells it: lower case, a port only if it is not 443. */
+  host: string;
   /** As the address spells it (it may be an alias, see `regionOf`); the region in the host name when no parameter names one. */
   region: string | null;
   /** First segment of the path, e.g. `ecm`; empty for a host's root. */
@@ -65,6 +67,7 @@ export function readConsolePage(address: string, customHosts: readonly string[] 
   const resources = readResources({ path, route, params: params.filter((param) => !isDecoy(param)) }, service);
   return {
     cloud: known?.cloud.id ?? (isCustom ? 'custom' : null),
+    host: url.host,
     region,
     app,
     service,

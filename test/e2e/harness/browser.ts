@@ -2,7 +2,7 @@ import { openChromium } from './chromium';
 import { openFirefox } from './firefox';
 import type { BrowserOptions, TestBrowser } from './test-browser';
 
-export type { Box, Point, Surface, TestBrowser } from './test-browser';
+export type { Surface, TestBrowser } from './test-browser';
 export { until } from './until';
 
 /** Starts a browser with the built extension in it (dist/ must exist), every host name leading to `port` of this machine. */

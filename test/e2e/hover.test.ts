@@ -1,0 +1,134 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { listAddress } from '../sandbox/pages/ids';
+import { until } from './harness/browser';
+import { addAccount, ctsCalls, openWorld, project, server, traceOf, type World } from './world';
+
+let world: World;
+let page: Page;
+beforeAll(async () => {
+  world = await openWorld();
+  await addAccount(world);
+});
+afterAll(() => world?.close());
+
+beforeEach(async () => {
+  world.sandbox.reset();
+  world.sandbox.setTraces(project.id, [traceOf(server.id, 60_000), traceOf(server.id, 120_000, { trace_rating: 'warning', code: '403' })]);
+  page = await world.browser.newPage(listAddress);
+  return () => page.close();
+});
+
+/** Middle of the text of an ID on the page. */
+const middleOf = (id: string) =>
+  page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const start = node.textContent?.indexOf(wanted) ?? -1;
+      if (start < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, start + wanted.length);
+      const { left, top, width, height } = range.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    }
+    throw new Error(`${wanted} is not on the page`);
+  }, id);
+
+async function rest(id = server.id): Promise<void> {
+  const { x, y } = await middleOf(id);
+  await page.mouse.move(x - 40, y);
+  await page.mouse.move(x, y);
+}
+
+const isGone = () => until('the card to close', async () => (await page.$('trace-lens-card')) === null);
+const pageNow = () => page.evaluate(() => document.documentElement.outerHTML);
+
+describe('pointer at rest on an ID', () => {
+  test('a card shows who did what, for one call', async () => {
+    expect(ctsCalls(world.sandbox)).toHaveLength(0);
+    await rest();
+    const card = await world.browser.cardFrame(page);
+    await card.waitForSelector('[aria-label="Traces"] > [data-trace-id]');
+    const text = await card.evaluate(() => document.body.innerText);
+    expect(text).toContain('resizeServer');
+    expect(text).toContain('alice');
+    expect(await card.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-rating]')].map((one) => one.dataset.rating))).toEqual(['normal', 'warning']);
+    const [call, ...others] = ctsCalls(world.sandbox);
+    expect(others).toEqual([]);
+    expect(call).toMatchObject({ method: 'GET', host: 'cts.eu-de.otc.t-systems.com', path: `/v3/${project.id}/traces` });
+    expect(Object.fromEntries(call?.query ?? [])).toMatchObject({ trace_type: 'system', limit: '200', resource_id: server.id });
+  });
+
+  test('the card never covers the ID, Escape hides it, and the page is as it was', async () => {
+    const before = await pageNow();
+    const at = await middleOf(server.id);
+    await rest();
+    await world.browser.cardFrame(page);
+    const box = await until('the card to have a place', () => world.browser.cardBox(page));
+    expect(at.y < box.y || at.y > box.y + box.height || at.x < box.x || at.x > box.x + box.width).toBe(true);
+    await page.keyboard.press('Escape');
+    await isGone();
+    expect(await pageNow()).toBe(before);
+  });
+
+  test('the second time within a minute costs no call', async () => {
+    for (const time of [1, 2]) {
+      await rest();
+      const card = await world.browser.cardFrame(page);
+      await card.waitForSelector('[aria-label="Traces"]');
+      await page.keyboard.press('Escape');
+      await isGone();
+      await page.mouse.move(5, 5);
+      expect(ctsCalls(world.sandbox).length, `after time ${time}`).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test('leaving the ID and the card closes it; entering the card does not', async () => {
+    await rest();
+    await world.browser.cardFrame(page);
+    const box = await until('the card to have a place', () => world.browser.cardBox(page));
+    await page.mouse.move(box.x + box.width / 2, box.y + 20, { steps: 8 });
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(await page.$('trace-lens-card')).not.toBeNull();
+    await page.mouse.move(2, 2, { steps: 4 });
+    await isGone();
+  });
+
+  test('a page that fakes pointer moves triggers nothing', async () => {
+    const at = await middleOf(server.id);
+    await page.evaluate(({ x, y }) => {
+      const target = document.elementFromPoint(x, y);
+      for (const type of ['mouseover', 'mousemove', 'pointermove']) {
+        target?.dispatchEvent(new MouseEvent(type, { clientX: x, clientY: y, bubbles: true, composed: true }));
+      }
+    }, at);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(await page.$('trace-lens-card')).toBeNull();
+  });
+});
+
+describe('what a page can learn', () => {
+  test('the card’s document is out of its reach, and it holds no trace in its own', async () => {
+    await rest();
+    const card = await world.browser.cardFrame(page);
+    await card.waitForSelector('[aria-label="Traces"]');
+    const seen = await page.evaluate(() => {
+      const host = document.querySelector('trace-lens-card');
+      return { root: host?.shadowRoot ?? null, html: document.documentElement.outerHTML };
+    });
+    expect(seen.root).toBeNull();
+    expect(seen.html).not.toContain('alice');
+  });
+
+  test('a card page framed by the site itself asks nothing', async () => {
+    const address = world.browser.extensionUrl(`src/card/index.html?id=${server.id}&page=${encodeURIComponent(listAddress)}`);
+    await page.evaluate((src) => {
+      const frame = document.createElement('iframe');
+      frame.src = src;
+      document.body.append(frame);
+    }, address);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(ctsCalls(world.sandbox)).toEqual([]);
+  });
+});
