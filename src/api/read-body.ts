@@ -1,9 +1,9 @@
 import { failed, success, type Result } from '../core/result';
 
 /** The most that we read of one response: 32 MiB, decoded. 200 traces rarely reach one. */
-export const bodyLimit = 32 * 1024 * 1024;
+const bodyLimit = 32 * 1024 * 1024;
 
-/** Reads a body as UTF-8 and stops at {@link bodyLimit}. A connection that drops on the way is `offline`. */
+/** Reads a body as UTF-8 and stops at 32 MiB. A connection that drops on the way is `offline`. */
 export async function readBody(response: Response, host: string): Promise<Result<string>> {
   if (!response.body) return success('');
   const reader = response.body.getReader();

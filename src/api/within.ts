@@ -21,7 +21,8 @@ export async function within<T>(
       stop.abort();
     };
     signal.addEventListener('abort', () => end({ kind: 'superseded' }), { signal: finished.signal });
-    void wire.sleep(limit.ms, finished.signal).then(() => finished.signal.aborted || end({ kind: 'timeout', host: limit.host }));
+    // It ends early once the work is finished; then nobody waits for this end any more.
+    void wire.sleep(limit.ms, finished.signal).then(() => end({ kind: 'timeout', host: limit.host }));
   });
   try {
     return await Promise.race([ended, work(stop.signal)]);

@@ -243,7 +243,7 @@ describe('limits', () => {
     expect(failureIn(await askForPage(wire, request(), stop.signal))).toEqual({ kind: 'superseded' });
   });
 
-  test.each(['cts.example.com', 'ftp://cts.example.com', 'https://ann:pw@cts.example.com', 'https://cts.example.com/?a=b', ''])(
+  test.each(['cts.example.com', 'ftp://cts.example.com', 'https://ann@cts.example.com', 'https://cts.example.com/?a=b', ''])(
     '%j is no address to ask',
     async (bad) => {
       const wire = speaks('v3');

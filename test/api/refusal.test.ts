@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { maskValues } from '../../src/api/mask';
 import { failureOf, isPassing, isRouteMissing, isTraceMissing } from '../../src/api/refusal';
 import type { Reply } from '../../src/api/reply';
 import { expectNoSecrets, failureIn, secrets } from './wires';
@@ -107,6 +108,10 @@ describe('detail', () => {
     const { detail } = failure(400, { echo });
     expect(detail).toBe('{"echo":{"password":"***","passcode":"***","encoded_authorization_message":"***"}}');
   });
+});
+
+test('of two secrets that begin alike, nothing of the longer one is left', () => {
+  expect(maskValues('got abcdef', ['abc', '', 'abcdef'])).toBe('got ***');
 });
 
 describe('404', () => {

@@ -19,6 +19,22 @@ describe('a call', () => {
     expect(wire.requests[0]).toMatchObject({ credentials: 'omit', redirect: 'manual', cache: 'no-store', referrerPolicy: 'no-referrer' });
   });
 
+  test('is read as UTF-8 although its pieces cut characters apart', async () => {
+    const bytes = new TextEncoder().encode('日本語 😀');
+    const pieces = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      start: (body) => {
+        for (const byte of bytes) body.enqueue(Uint8Array.of(byte));
+        body.close();
+      },
+    });
+    expect(valueIn(await send(testWire(() => new Response(pieces)), get(), never)).text).toBe('日本語 😀');
+  });
+
+  test('that a browser hides as a redirect is a bad response', async () => {
+    const hidden = Object.defineProperty(new Response(null), 'type', { value: 'opaqueredirect' });
+    expect(failureIn(await send(testWire(() => hidden), get(), never))).toMatchObject({ kind: 'bad-response', host: 'cts.example.com' });
+  });
+
   test('is not made when the budget is spent', async () => {
     const wire = testWire(() => json({}));
     wire.admit = async () => ({ kind: 'waiting', retryAt: 7 });

@@ -143,18 +143,20 @@ function bothOf({ method, segments, endsInSlash, query, headers, data }: Generat
 
 test('agrees with the vendor on 10,000 requests, its known bugs accounted for', async () => {
   const counts: Record<string, number> = { 'no bug shows': 0, ...Object.fromEntries(Object.keys(bugs).map((name) => [name, 0])) };
+  const disagreements: object[] = [];
   for (const sample of fc.sample(generated, { numRuns: 10_000, seed: 20260102 })) {
     const { request, signable } = bothOf(sample);
     const ours = (await signRequest(signable, key, start)).Authorization;
 
     Object.assign(vendor, mended);
-    expect(vendorSignature(withoutUnderscores(request)), JSON.stringify(request)).toBe(ours);
+    if (vendorSignature(withoutUnderscores(request)) !== ours) disagreements.push({ request, unexplained: true });
 
     Object.assign(vendor, published);
     const shown = Object.entries(bugs).filter(([, shows]) => shows(request)).map(([name]) => name);
-    expect(vendorSignature(request) === ours, `${shown.join(', ')} in ${JSON.stringify(request)}`).toBe(shown.length === 0);
+    if ((vendorSignature(request) === ours) !== (shown.length === 0)) disagreements.push({ request, shown });
     for (const name of shown.length === 0 ? ['no bug shows'] : shown) counts[name] = (counts[name] ?? 0) + 1;
   }
   console.info('differential signing, requests by class:', counts);
-  for (const [name, count] of Object.entries(counts)) expect(count, name).toBeGreaterThan(200);
+  expect(disagreements).toEqual([]);
+  expect(Object.entries(counts).filter(([, count]) => count < 200)).toEqual([]);
 }, 120_000);

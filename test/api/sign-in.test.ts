@@ -198,6 +198,13 @@ describe('projects', () => {
     expect(wire.requests[1]?.headers.get('X-Sdk-Date')).toBe('20260102T032405Z');
   });
 
+  test('and stays corrected for the other list', async () => {
+    const late = json({}, { status: 401, headers: { Date: new Date(start + 1_200_000).toUTCString() } });
+    const wire = testWire((_, count) => [late, json({}, { status: 404 })][count - 1] ?? json({ projects: [] }));
+    expect(valueIn(await list(wire))).toEqual([]);
+    expect(wire.requests[2]?.headers.get('X-Sdk-Date')).toBe('20260102T032405Z');
+  });
+
   test('what is no list is a bad response', async () => {
     for (const body of ['<html>', '[]', '{"projects":{}}']) {
       expect(failureIn(await list(testWire(() => new Response(body))))).toMatchObject({ kind: 'bad-response', host: 'iam.example.com' });
