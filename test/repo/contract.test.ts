@@ -6,7 +6,7 @@ import { sources, textOf } from './files';
 const manifest = JSON.parse(textOf('manifest.json')) as Record<string, Record<string, unknown>>;
 const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
 const text = sources.filter((path) => /^src\/(ui|popup|card|options)\//.test(path)).map(textOf).join('\n');
-const page = sources.filter((path) => /^src\/(content|background)\//.test(path)).map(textOf).join('\n');
+const page = sources.filter((path) => /^src\/(content|background|platform)\//.test(path)).map(textOf).join('\n');
 
 test.each(['build', 'test', 'demo', 'bench', 'package'])('npm run %s', (name) => {
   expect(scripts[name]).toBeTruthy();

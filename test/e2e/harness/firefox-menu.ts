@@ -11,7 +11,7 @@ export async function chooseMenuItem(inChrome: InChrome, page: Page, target: str
   await until('our item in the context menu', () =>
     inChrome(() => {
       const menu = document.querySelector<NativeMenu>('#contentAreaContextMenu');
-      const item = menu?.querySelector('menuitem[id$="-menuitem-_look-up-traces"]:not([hidden])');
+      const item = menu?.querySelector('menuitem[id*="-menuitem-_look-up-traces"]:not([hidden])');
       if (menu?.state !== 'open' || !item) return false;
       menu.activateItem(item);
       return true;

@@ -49,8 +49,14 @@ export async function takePictures(port: number, folder: string): Promise<string
 
       const popup = await popupPage(browser, await browser.newPage(detailAddress(ids.server)));
       await take(popup, 'popup');
-      await popup.click('[data-trace-id] button[aria-expanded]');
-      await popup.waitForSelector('[data-trace-id] button[aria-expanded="true"]');
+      // Of all traces, one that failed shows best what a detail has to say.
+      await popup.click('[data-trace-id]:not([data-rating="normal"]) button[aria-expanded]');
+      const detail = await popup.waitForSelector('[data-trace-id]:has(> button[aria-expanded="true"])');
+      // Its head just below the page's own, which stays in place.
+      await detail?.evaluate((trace) => {
+        const covered = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+        scrollBy(0, trace.getBoundingClientRect().top - covered);
+      });
       await take(popup, 'detail');
     } finally {
       await browser.close();
