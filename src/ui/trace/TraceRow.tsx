@@ -1,6 +1,5 @@
 import { useId, useMemo, useState } from 'preact/hooks';
 import type { Trace } from '../../core/trace/trace';
-import { Icon, icons } from '../Icon';
 import { localWords, utcWords } from '../time-words';
 import { RatingMark } from './RatingMark';
 import { isFailed } from './rating-words';
@@ -28,7 +27,6 @@ export function TraceRow({ trace, ago }: Props) {
           aria-controls={isOpen ? detailId : undefined}
           onClick={() => setOpen(!isOpen)}
         >
-          <Icon path={icons.chevron} />
           {trace.unreadable === null ? <Glance trace={trace} ago={ago} /> : <UnreadableGlance trace={trace} />}
         </button>
         {isOpen && <TraceDetail id={detailId} trace={trace} />}

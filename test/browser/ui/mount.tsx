@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import { render, type ComponentChild } from 'preact';
 import { beforeEach } from 'vitest';
 import '../../../src/ui/styles/theme.css';
