@@ -93,7 +93,9 @@ describe('the detail', () => {
   test('masks secrets, cuts long values and shows them on request', async () => {
     show({ answer: sampleAnswer([incident]) });
     await userEvent.click(page.getByRole('button', { name: 'rebuildServer' }));
-    expect(document.body.textContent).toContain('adminPass');
+    document.querySelector<HTMLElement>('.raw summary')?.click();
+    await expect.poll(() => document.querySelector('pre')?.textContent).toContain('adminPass');
+    expect(document.querySelector('.json')?.textContent).toContain('adminPass');
     expect(document.body.textContent).not.toContain('secret-0');
     expect(document.body.textContent).not.toContain('x'.repeat(600));
     await userEvent.click(page.getByRole('button', { name: 'Show all 600 characters' }));

@@ -11,7 +11,7 @@ import { HoverSettings } from '../../../src/ui/HoverSettings';
 import type { LookupState } from '../../../src/ui/lookup-machine';
 import { PopupHead } from '../../../src/ui/PopupHead';
 import { Welcome } from '../../../src/ui/Welcome';
-import { manyTraces, noControls, noon, otherPlace, sampleAccount, sampleAnswer, samplePlace, sampleState, sampleTrace } from './sample';
+import { manyTraces, noControls, otherPlace, sampleAccount, sampleAnswer, samplePlace, sampleState, sampleTrace } from './sample';
 
 const nothing = () => undefined;
 const answerView = (change: Partial<LookupState>) => <AnswerView state={sampleState(change)} controls={noControls} onMend={nothing} />;
@@ -39,6 +39,7 @@ const incident = sampleTrace({
   consoleUrl: 'https://console.otc.t-systems.com/ecm/',
   request: { kind: 'json', value: { server: { adminPass: 'secret-0', tags: ['a', 'b'], count: 2, isForced: true, note: null, nested: { deep: { deeper: {} } } } } },
   response: { kind: 'text', text: 'x'.repeat(600) },
+  raw: { trace_id: 'incident', request: '{"adminPass":"secret-0"}' },
 });
 const unreadable = sampleTrace({ id: null, key: 'made-up-7', unreadable: 'The entry is a text, not an object.', raw: '{"trace_id": broken' });
 const mixed = [sampleTrace({ user: null, sourceIp: null }), incident, unreadable, sampleTrace({ id: 'zh', name: '创建云服务器', user: { ...sampleTrace().user!, name: '李娜' } })];
@@ -109,4 +110,4 @@ export const states: Record<string, () => ComponentChild> = {
 };
 
 const never = { ok: false as const, failure: { kind: 'timeout' as const }, signedInAs: null, projects: [], cts: null };
-export { incident, mixed, noon, unreadable };
+export { incident, mixed, unreadable };
