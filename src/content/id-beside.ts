@@ -34,7 +34,7 @@ export function idBeside(spot: Spot): PageId | null {
     const row = readText(element, rowReach);
     // Too much to read is no row, and may have as many attributes: only the text around the point is looked at.
     const line = row ? null : readAtCaret({ ...spot, target: element });
-    const ids = row ? idsIn(element, row, spot) : line ? idsOf(line).map(({ found }) => found) : [];
+    const ids = row ? idsIn(element, row, spot) : line ? idsOf(line.reading).map(({ found }) => found) : [];
     const near = ids
       .map((found) => ({ found, away: distance(found.anchor(), spot) }))
       .filter(({ away }) => away < Infinity)

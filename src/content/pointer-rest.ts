@@ -1,3 +1,4 @@
+import { isElement } from './node-kinds';
 import type { PageSettings } from './page-settings';
 import type { Spot } from './spot';
 
@@ -18,7 +19,7 @@ export function watchPointer(settings: PageSettings, onRest: (spot: Spot) => voi
   let timer = 0;
   let latest: MouseEvent | KeyboardEvent | null = null;
 
-  const spot = (): Spot | null => (target instanceof Element && target.isConnected ? { target, x, y } : null);
+  const spot = (): Spot | null => (isElement(target) && target.isConnected ? { target, x, y } : null);
 
   const arm = (delay: number) => {
     timer = window.setTimeout(rest, delay);

@@ -1,4 +1,5 @@
-import { stepToText, type Budget, type Side } from './text-steps';
+import { gapBetween, isBorder, type Gap } from './borders';
+import { stepToText, type Budget, type Side, type Step } from './text-steps';
 
 /** A stretch of one text node. */
 export interface Piece {
@@ -38,21 +39,36 @@ function join(pieces: Piece[], isCut: Reading['isCut']): Reading {
   return { text, pieces: placed, isCut };
 }
 
+const endsInWord = /[\w-]$/;
+const startsWithWord = /^[\w-]/;
+
+/** What is between a text and the next. Style is asked only where it decides whether two halves are one word. */
+function gapOf(before: string, after: string, { crossed, node }: Step): Gap {
+  if (crossed.some(isBorder)) return 'border';
+  return endsInWord.test(before) && startsWithWord.test(after) ? gapBetween(crossed, node) : 'none';
+}
+
 /** Adds what stands directly beside the pieces, up to the next blank or border. Returns whether it gave up before one. */
 function extend(pieces: Piece[], from: Node, side: Side, budget: Budget): boolean {
   let start = from;
   for (let turn = 0; turn < 8; turn += 1) {
+    const edge = (side === 'next' ? pieces.at(-1) : pieces[0])?.data ?? '';
+    if (!(side === 'next' ? endsInWord : startsWithWord).test(edge)) return false;
     const step = stepToText(start, side, null, budget);
-    if (!step || step.border) return false;
+    if (!step) return false;
     const { node } = step;
     const count = Math.min(node.length, 512);
     const at = side === 'next' ? 0 : node.length - count;
-    const piece = { node, from: at, data: node.substringData(at, count), border: false };
+    const data = node.substringData(at, count);
+    start = node;
+    const gap = side === 'next' ? gapOf(edge, data, step) : gapOf(data, edge, step);
+    if (gap === 'border') return false;
+    if (gap === 'hidden') continue;
+    const piece = { node, from: at, data, border: false };
     if (side === 'next') pieces.push(piece);
     else pieces.unshift(piece);
-    if (/\s/.test(piece.data)) return false;
+    if (/\s/.test(data)) return false;
     if (count < node.length) return true;
-    start = node;
   }
   return true;
 }
@@ -66,10 +82,13 @@ export function readText(root: Element, reach: Reach = hoverReach): Reading | nu
   for (;;) {
     const step = stepToText(from, 'next', root, budget);
     if (!step) break;
-    chars += step.node.length;
+    const { node } = step;
+    from = node;
+    chars += node.length;
     if (chars > reach.chars || pieces.length === reach.nodes) return null;
-    pieces.push({ node: step.node, from: 0, data: step.node.data, border: step.border });
-    from = step.node;
+    const gap = gapOf(pieces.at(-1)?.data ?? '', node.data, step);
+    if (gap === 'after-hidden') pieces.pop();
+    if (gap !== 'hidden') pieces.push({ node, from: 0, data: node.data, border: gap === 'border' });
   }
   if (budget.steps <= 0) return null;
   const around = { steps: 64 };

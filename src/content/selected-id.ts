@@ -1,3 +1,4 @@
+import { isElement } from './node-kinds';
 import { bestId, boxOfElement } from './attribute-id';
 import { isField } from './field-id';
 import type { PageId } from './page-id';
@@ -18,7 +19,7 @@ function ofPage(): PageId | null {
   const range = selection.getRangeAt(0).cloneRange();
   const best = bestId(selection.toString().slice(0, longest));
   const holder = range.commonAncestorContainer;
-  const carrier = holder instanceof Element ? holder : holder.parentElement;
+  const carrier = isElement(holder) ? holder : holder.parentElement;
   if (!best || !carrier) return null;
   return { ...best, carrier, anchor: () => boxOfRange(range, best.id) };
 }

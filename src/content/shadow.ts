@@ -1,3 +1,4 @@
+import { isElement } from './node-kinds';
 import type { Spot } from './spot';
 
 // Extension scripts may look into closed roots: Chromium has chrome.dom, Firefox a property of the element.
@@ -27,7 +28,7 @@ export function innermost(spot: Spot): Spot {
 /** The parent as a person sees it: out of a shadow root to its host. */
 export function parentOf(element: Element): Element | null {
   const up = element.parentNode;
-  return up instanceof ShadowRoot ? up.host : up instanceof Element ? up : null;
+  return up instanceof ShadowRoot ? up.host : isElement(up) ? up : null;
 }
 
 /** The shadow roots around an element, innermost first: caret calls answer only for roots that they are given. */

@@ -1,7 +1,8 @@
 import { findIds } from '../core/resource-id/find-ids';
 import { caretAt } from './caret';
+import { isText } from './node-kinds';
 import type { PageId } from './page-id';
-import { readAround, readText, type Reading } from './read-text';
+import { hoverReach, readAround, readText, type Reading } from './read-text';
 import type { Spot } from './spot';
 import { boxOf, isOver, placeIn, type TextPlace } from './text-place';
 
@@ -23,35 +24,47 @@ export function idsOf(reading: Reading): TextId[] {
     });
 }
 
-// Text under the pointer belongs to a direct child of the element that was hit; a big container without
-// any is not worth a caret call.
+// Text under the pointer belongs to the element that was hit. One without any may still hold a label that lets
+// the pointer through, so a little is read; it is not worth a long look or a caret call.
+const labelReach = { nodes: 8, chars: 1_024 };
+
 function hasOwnText(element: Element): boolean {
   let node = element.firstChild;
   for (let count = 0; node && count < 64; count += 1) {
-    if (node instanceof Text && /\S/.test(node.substringData(0, 256))) return true;
+    if (isText(node) && /\S/.test(node.substringData(0, 256))) return true;
     node = node.nextSibling;
   }
-  return node !== null;
+  return false;
+}
+
+interface CaretReading {
+  reading: Reading;
+  /** Where the caret stands in it. */
+  isAtCaret: (id: TextId) => boolean;
 }
 
 /** The text around a point within its target, of any length; null where there is none. */
-export function readAtCaret(spot: Spot): Reading | null {
+export function readAtCaret(spot: Spot): CaretReading | null {
   const caret = caretAt(spot);
-  return caret?.node instanceof Text && spot.target.contains(caret.node) ? readAround(caret.node, caret.offset) : null;
+  if (!caret || !isText(caret.node) || !spot.target.contains(caret.node)) return null;
+  const { node, offset } = caret;
+  const isAtCaret = ({ place }: TextId) =>
+    place.parts.some((part) => part.node === node && offset >= part.from && offset <= part.from + part.data.length);
+  return { reading: readAround(node, offset), isAtCaret };
+}
+
+/** The IDs whose boxes are worth asking for: each costs a few µs, in a text of 5 MB 2 ms. */
+function candidatesAt(spot: Spot): TextId[] {
+  const hasText = hasOwnText(spot.target);
+  const whole = readText(spot.target, hasText ? hoverReach : labelReach);
+  const ids = whole && idsOf(whole);
+  if (ids && ids.length <= 8) return ids;
+  if (!hasText) return [];
+  const around = readAtCaret(spot);
+  return around ? idsOf(around.reading).filter(around.isAtCaret) : [];
 }
 
 /** The ID whose text lies under the point. */
 export function textIdAt(spot: Spot): PageId | null {
-  const whole = readText(spot.target);
-  const reading = whole ?? (hasOwnText(spot.target) ? readAtCaret(spot) : null);
-  if (!reading) return null;
-  let ids = idsOf(reading);
-  if (ids.length > 8 && whole) {
-    // Many candidates: one hit test is cheaper than the boxes of all.
-    const caret = caretAt(spot);
-    ids = ids.filter(({ place }) =>
-      place.parts.some(({ node, from, data }) => node === caret?.node && caret.offset >= from && caret.offset <= from + data.length),
-    );
-  }
-  return ids.find(({ place }) => isOver(place, spot.x, spot.y))?.found ?? null;
+  return candidatesAt(spot).find(({ place }) => isOver(place, spot.x, spot.y))?.found ?? null;
 }

@@ -1,3 +1,4 @@
+import { isElement } from './node-kinds';
 import type { Spot } from './spot';
 
 /** Remembers where the context menu was opened. Returns what takes that memory: it serves once. */
@@ -5,7 +6,7 @@ export function watchContext(signal: AbortSignal): () => Spot | null {
   let spot: Spot | null = null;
   const remember = (event: MouseEvent) => {
     const target = event.composedPath()[0];
-    if (event.isTrusted) spot = target instanceof Element ? { target, x: event.clientX, y: event.clientY } : null;
+    if (event.isTrusted) spot = isElement(target) ? { target, x: event.clientX, y: event.clientY } : null;
   };
   window.addEventListener('contextmenu', remember, { capture: true, passive: true, signal });
   return () => {
