@@ -16,22 +16,23 @@ export interface Surroundings {
   takeContext: () => Spot | null;
 }
 
-function showAtContext(id: string | null, { cards, takeContext }: Surroundings): void {
+/** Both tell whether a card is shown: where there is none, the background shows the answer elsewhere. */
+function showAtContext(id: string | null, { cards, takeContext }: Surroundings): boolean {
   const spot = takeContext();
   const found = id === null ? spot && (selectedId() ?? idAt(spot)) : givenId(id, spot);
-  if (found) cards.show(found, 'pinned');
+  return found !== null && cards.show(found, 'pinned');
 }
 
-function showAtPointer({ cards, pointer }: Surroundings): void {
+function showAtPointer({ cards, pointer }: Surroundings): boolean {
   const open = cards.current(null);
-  if (open) return open.focus();
-  const found = idMeant(pointer.spot());
-  if (found) cards.show(found, 'focused');
+  open?.focus();
+  const found = open ? null : idMeant(pointer.spot());
+  return open !== null || (found !== null && cards.show(found, 'focused'));
 }
 
 /**
  * Does what a notice says. Every frame of the tab may hear it, so a frame that has nothing to say says nothing:
- * a reply of none would hide another frame's answer.
+ * a reply of none would hide another frame's answer. A card that is shown is answered with `true`.
  */
 export function hearNotice(notice: Notice, reply: (value: unknown) => void, page: Surroundings): void {
   switch (notice.kind) {
@@ -42,7 +43,8 @@ export function hearNotice(notice: Notice, reply: (value: unknown) => void, page
     case 'size-card':
       return page.cards.current(notice.nonce)?.resize(notice.height);
     case 'show-card':
-      return notice.at === 'context' ? showAtContext(notice.id, page) : showAtPointer(page);
+      if (notice.at === 'context' ? showAtContext(notice.id, page) : showAtPointer(page)) reply(true);
+      return;
     case 'what-id': {
       const spot = page.pointer.spot();
       const found = selectedId() ?? (spot && idUnder(spot, 'ask'));

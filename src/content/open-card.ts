@@ -14,7 +14,10 @@ export interface OpenCard {
   focus: () => void;
   hasFocus: () => boolean;
   resize: (height: number) => void;
+  /** The person closes it. */
   close: () => void;
+  /** Another takes its place. */
+  replace: () => void;
 }
 
 const width = 420;
@@ -113,5 +116,6 @@ export function openCard(found: PageId, nonce: string, address: string, onClosed
       place();
     },
     close: () => end('dismissed'),
+    replace: () => end('left'),
   };
 }

@@ -2,7 +2,7 @@ import { keepCards } from './cards';
 import { hearNotice } from './hear-notices';
 import { idUnder } from './id-under';
 import { pageSettings } from './page-settings';
-import { watchPointer } from './pointer-rest';
+import { watchPointer, type Pointer } from './pointer-rest';
 import { watchContext } from './watch-context';
 import type { Talk } from './talk';
 
@@ -10,8 +10,8 @@ import type { Talk } from './talk';
 export function watchPage(talk: Talk, stop: AbortController): void {
   const { signal } = stop;
   const settings = pageSettings(talk.tell);
-  const cards = keepCards(talk, settings, stop);
-  const pointer = watchPointer(settings, (spot) => cards.rest(idUnder(spot, 'hover')), signal);
+  const cards = keepCards(talk, settings, () => pointer.spot(), stop);
+  const pointer: Pointer = watchPointer(settings, (spot) => cards.rest(idUnder(spot, 'hover')), signal);
   const takeContext = watchContext(signal);
   talk.onNotice((notice, reply) => hearNotice(notice, reply, { cards, settings, pointer, takeContext }), signal);
 }

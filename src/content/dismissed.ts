@@ -1,0 +1,32 @@
+import { isSame, type PageId } from './page-id';
+import type { Spot } from './spot';
+
+/** Further than a hand trembles: CSS px. */
+const movedOn = 24;
+
+/** What a person closed by hand; it does not come back by itself until the pointer has moved on. */
+export interface Dismissed {
+  set: (found: PageId, pointer: Spot | null) => void;
+  has: (found: PageId) => boolean;
+}
+
+/** Remembers the last one. */
+export function keepDismissed(signal: AbortSignal): Dismissed {
+  let last: PageId | null = null;
+  let moved = new AbortController();
+  return {
+    set: (found, pointer) => {
+      moved.abort();
+      if (!pointer) return;
+      last = found;
+      moved = new AbortController();
+      const move = ({ clientX, clientY }: MouseEvent) => {
+        if (Math.hypot(clientX - pointer.x, clientY - pointer.y) <= movedOn) return;
+        last = null;
+        moved.abort();
+      };
+      window.addEventListener('mousemove', move, { capture: true, passive: true, signal: AbortSignal.any([signal, moved.signal]) });
+    },
+    has: (found) => isSame(last, found),
+  };
+}
