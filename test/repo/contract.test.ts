@@ -86,3 +86,9 @@ test('the kinds of failure', () => {
     'clock-skew',
   ]);
 });
+
+test('every message that the manifest names is there (Chromium does not load the extension otherwise)', () => {
+  const messages = JSON.parse(textOf('public/_locales/en/messages.json')) as Record<string, unknown>;
+  const named = [...textOf('manifest.json').matchAll(/__MSG_(\w+)__/g)].map(([, name]) => name ?? '');
+  expect(named.filter((name) => !(name in messages))).toEqual([]);
+});
