@@ -13,7 +13,15 @@ function focused(): Element | null {
 /** Moves the focus into a frame. Returns what gives it back to where it was. */
 export function lendFocus(frame: HTMLIFrameElement): () => void {
   const before = focused();
-  frame.focus({ preventScroll: true });
+  const focus = () => frame.focus({ preventScroll: true });
+  focus();
+  // Our document loads in another process and does not inherit the focus of the empty one before it.
+  const renew = () => {
+    if ((frame.getRootNode() as ShadowRoot).activeElement !== frame) return;
+    frame.blur();
+    focus();
+  };
+  frame.addEventListener('load', renew, { once: true });
   return () => {
     if (before instanceof HTMLElement || before instanceof SVGElement) before.focus({ preventScroll: true });
   };
