@@ -102,7 +102,7 @@ const replyOf = (result: Result<Answer>, places: Place[]): LookupReply =>
  * place, then cache, then a lookup in flight to join, then the cloud. Failures are never cached.
  */
 export const lookUp = ({ surface, subject, place: wanted, refresh }: Payload<'look-up'>): Promise<LookupReply> =>
-  begin(surface, async (signal): Promise<LookupReply> => {
+  begin(surface, async (signal) => {
     const choice = await findPlace(subject, wanted, signal);
     if (!choice.ok) return { kind: 'failure', failure: choice.failure };
     const { place, places } = choice.value;
@@ -122,7 +122,7 @@ export const lookUp = ({ surface, subject, place: wanted, refresh }: Payload<'lo
 
 /** The next older page of an answer, within the same window. */
 export const loadMore = ({ surface, subject, place: wanted, from, to, next, askedBy }: Payload<'load-more'>): Promise<LookupReply> =>
-  begin(surface, async (signal): Promise<LookupReply> => {
+  begin(surface, async (signal) => {
     const choice = await findPlace(subject, wanted, signal);
     if (!choice.ok) return { kind: 'failure', failure: choice.failure };
     const { place, places } = choice.value;

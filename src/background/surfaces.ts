@@ -1,3 +1,5 @@
+import type { LookupReply } from '../core/lookup';
+
 /**
  * What each surface (a popup, a card, a panel: each names itself) has in flight.
  * A newer lookup of a surface ends the older one. Only promises in flight live here (promise 6).
@@ -10,13 +12,19 @@ export function stop(surface: string): void {
   inFlight.delete(surface);
 }
 
-/** Does something for a surface; the signal aborts when the surface turns to something else. */
-export async function begin<T>(surface: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+// A person waits a minute at most (contract.md); signing in, finding projects and asking each have limits of their own, but add up.
+const patience = 55_000;
+
+/** Looks something up for a surface; the signal aborts when the surface turns to something else, or when the time is up. */
+export async function begin(surface: string, work: (signal: AbortSignal) => Promise<LookupReply>): Promise<LookupReply> {
   stop(surface);
   const controller = new AbortController();
+  const deadline = AbortSignal.timeout(patience);
   inFlight.set(surface, controller);
   try {
-    return await work(controller.signal);
+    const reply = await work(AbortSignal.any([controller.signal, deadline]));
+    const isLate = reply.kind === 'failure' && reply.failure.kind === 'superseded' && deadline.aborted && !controller.signal.aborted;
+    return isLate ? { kind: 'failure', failure: { kind: 'timeout' } } : reply;
   } finally {
     if (inFlight.get(surface) === controller) inFlight.delete(surface);
   }

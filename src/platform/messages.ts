@@ -26,7 +26,9 @@ const secret = z.discriminatedUnion('signIn', [
   z.strictObject({ signIn: z.literal('password'), domainName: short, userName: short, password: text, passcode: z.nullable(short) }),
 ]);
 const project = z.strictObject({ id: short, name: short, region: short });
-const custom = z.strictObject({ cts: address, iam: z.nullable(address), consoleHosts: z.array(short).check(z.maxLength(20)) });
+/** A base URL: https, and nothing before its host. */
+const base = address.check(z.regex(/^https:\/\/[^/?#@\s]+/));
+const custom = z.strictObject({ cts: base, iam: z.nullable(base), consoleHosts: z.array(short).check(z.maxLength(20)) });
 const draft = z.strictObject({
   /** A new account's id is made by the form, so that what its Test learnt (a token costs a one-time code) serves Save. */
   id: z.uuid(),

@@ -17,8 +17,10 @@ export function LookupForm({ id, hasFocus, onLookUp }: Props) {
   }, [hasFocus]);
   const submit = (submission: SubmitEvent) => {
     submission.preventDefault();
-    if (text.trim() === '') field.current?.focus();
-    else onLookUp(text);
+    // What stands in the field counts, also when it was put there by something that types faster than we draw.
+    const typed = field.current?.value ?? text;
+    if (typed.trim() === '') field.current?.focus();
+    else onLookUp(typed);
   };
   return (
     <form class="lookup-form" role="search" onSubmit={submit}>

@@ -1,5 +1,6 @@
 import type { Subject } from '../core/lookup';
 import { findIds } from '../core/resource-id/find-ids';
+import { rankIds } from '../core/resource-id/rank';
 import { kindOf } from '../core/resource-id/kind-of';
 
 /** The message contract takes no longer ID. */
@@ -13,6 +14,6 @@ export function subjectOf(text: string, page: string | null): Subject | null {
   const typed = text.trim();
   if (typed === '') return null;
   if (kindOf(typed) !== 'text' || !/\s/.test(typed)) return { id: typed.slice(0, longestId), kind: kindOf(typed), page };
-  const [found] = findIds(typed);
+  const [found] = rankIds(findIds(typed), null, typed);
   return found ? { id: found.id, kind: found.kind, page } : { id: typed.slice(0, longestId), kind: 'text', page };
 }

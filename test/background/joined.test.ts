@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { joined } from '../../src/background/joined';
 import { begin, stop } from '../../src/background/surfaces';
+import type { LookupReply } from '../../src/core/lookup';
 import { success, type Result } from '../../src/core/result';
 
 const never = new AbortController().signal;
@@ -57,7 +58,9 @@ test('a newer lookup of a surface aborts the older one, of another surface it do
   const signals: AbortSignal[] = [];
   const hold = (signal: AbortSignal) => {
     signals.push(signal);
-    return new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+    return new Promise<LookupReply>((resolve) =>
+      signal.addEventListener('abort', () => resolve({ kind: 'failure', failure: { kind: 'superseded' } })),
+    );
   };
   void begin('popup', hold);
   void begin('card', hold);

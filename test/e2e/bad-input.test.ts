@@ -24,12 +24,15 @@ const atCts = (fault: Fault, times?: number) => world.sandbox.fault(({ hostname 
 
 /** Every test asks about an ID of its own: what another was told is in the cache. */
 let asked = 0;
-async function askAnew(): Promise<void> {
-  asked += 1;
+async function askAgain(): Promise<void> {
   const id = `3f2504e0-4f89-41d3-9a0c-${String(asked).padStart(12, '0')}`;
   world.sandbox.setTraces(project.id, [traceOf(id, 60_000)]);
   page = await ask(world, id);
 }
+const askAnew = (): Promise<void> => {
+  asked += 1;
+  return askAgain();
+};
 
 const gateway = (error_code: string, error_msg: string) => JSON.stringify({ error_code, error_msg, request_id: 'db86e248e59fb7dae8bf211a0bf33e71' });
 
@@ -58,8 +61,8 @@ describe.each<[string, string, Fault]>([
     expect(words).not.toMatch(/TypeError|undefined|\[object|at .*\.js/);
     // A failure is never cached: the next lookup asks again.
     world.sandbox.reset();
-    world.sandbox.setTraces(project.id, [traceOf(new URL(page.url()).searchParams.get('id') ?? '', 60_000)]);
-    await page.reload();
+    await page.close();
+    await askAgain();
     expect(await coverageOf(page)).toMatchObject({ loaded: '1', complete: 'true' });
   });
 });
@@ -161,7 +164,11 @@ test('without any account the popup offers to add one', async () => {
     expect(await errorOf(refused)).toBe('no-account');
     expect(ctsCalls(fresh.sandbox)).toEqual([]);
     await press(refused, await refused.$eval('[role="alert"] button', (button) => button.textContent ?? ''));
-    await until('the options page', async () => (await fresh.browser.browser.pages()).some((one) => one.url().includes('options')));
+    await until('the options page', async () => {
+      const open = await fresh.browser.browser.pages();
+      const addresses = await Promise.all(open.map((one) => one.evaluate(() => location.pathname).catch(() => '')));
+      return addresses.some((path) => path.includes('options'));
+    });
   } finally {
     await fresh.close();
   }
