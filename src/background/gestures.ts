@@ -30,9 +30,9 @@ export async function lookUpClicked({ tabId, frameId, selection, link }: Click):
 }
 
 /** Keyboard: the ID under the pointer, or the selected one, of the tab in front. */
-export async function lookUpAtPointer(): Promise<void> {
-  const tab = await activeTab();
-  if (tab) await noticeTab(tab.id, { kind: 'show-card', at: 'pointer', id: null });
+export async function lookUpAtPointer(tabId: number | null): Promise<void> {
+  const id = tabId ?? (await activeTab())?.id;
+  if (id !== undefined) await noticeTab(id, { kind: 'show-card', at: 'pointer', id: null });
 }
 
 /** Address bar: `cts <ID>` opens the permalink. */

@@ -57,6 +57,6 @@ listen({
 
 onInstalled(() => createMenu(consoleMatches()));
 onMenuClick((click) => void lookUpClicked(click));
-onCommand('look-up-at-pointer', () => void lookUpAtPointer());
+onCommand('look-up-at-pointer', (tabId) => void lookUpAtPointer(tabId));
 onOmnibox((text) => void lookUpTyped(text));
 void closeStorageToPages();

@@ -30,6 +30,8 @@ export function keepCards(talk: Talk, settings: PageSettings, pointer: () => Spo
     }
     if (!isSame(open?.found ?? null, found)) {
       open?.replace();
+      // What is selected may be scrolled away; who asks for its card wants to see it.
+      if (opening === 'focused') found.carrier.scrollIntoView({ block: 'nearest', behavior: 'instant' });
       const nonce = crypto.randomUUID();
       const card = openCard(found, nonce, talk.cardAddress(nonce), (why) => {
         if (open === card) open = null;

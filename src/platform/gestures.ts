@@ -39,10 +39,10 @@ export function onMenuClick(listener: (click: Click) => void): void {
   );
 }
 
-/** Calls back on the keyboard command. */
-export function onCommand(name: string, listener: () => void): void {
-  browser.commands.onCommand.addListener((command) => {
-    if (command === name) listener();
+/** Calls back on the keyboard command, with the tab that it was given in where the browser tells. */
+export function onCommand(name: string, listener: (tabId: number | null) => void): void {
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === name) listener(tab?.id ?? null);
   });
 }
 

@@ -30,11 +30,6 @@ export function storageItem<T>(area: Area, key: string, schema: z.ZodMiniType<T>
   };
 }
 
-/** Keys of the session area that begin so. */
-export async function sessionKeys(prefix: string): Promise<string[]> {
-  return Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(prefix));
-}
-
 /** Keeps content scripts out of what is on disk. Firefox has no such switch for `local` yet; there it holds no secret either. */
 export async function closeStorageToPages(): Promise<void> {
   const local = browser.storage.local as { setAccessLevel?: (level: { accessLevel: string }) => Promise<void> };

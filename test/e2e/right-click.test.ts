@@ -1,0 +1,71 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ids, listAddress } from '../sandbox/pages/ids';
+import { until } from './harness/browser';
+import { addAccount, openWorld, project, traceOf, type World } from './world';
+
+let world: World;
+let page: Page;
+beforeAll(async () => {
+  world = await openWorld();
+  await addAccount(world);
+});
+afterAll(() => world?.close());
+beforeEach(async () => {
+  world.sandbox.reset();
+  world.sandbox.setTraces(project.id, Object.values(ids).map((id) => traceOf(id, 60_000)));
+  page = await world.browser.newPage(listAddress);
+  return () => page.close();
+});
+
+const traces = '[aria-label="Traces"] > [data-trace-id]';
+
+/** The card is open and shows the traces of this ID. */
+async function expectCard(id: string): Promise<void> {
+  const card = await world.browser.cardFrame(page);
+  await card.waitForSelector(traces);
+  expect(await card.evaluate(() => document.body.innerText)).toContain(id);
+}
+
+describe('right-click, then our entry', () => {
+  test.each([
+    ['on an ID', '#server-id', ids.server],
+    ['on a link that holds one', '#disk-link', ids.systemDisk],
+    ['in an editable field', '#editable-id', null],
+    ['in a read-only field', '#readonly-id', null],
+    ['on an ID cut with an ellipsis', '#cut-id', null],
+    ['inside an open shadow root’s host', '#shadow-id', null],
+  ])('%s', async (_name, selector, id) => {
+    await world.browser.rightClickLookUp(page, selector);
+    const card = await world.browser.cardFrame(page);
+    await card.waitForSelector('[aria-label="Coverage"]');
+    const told = await card.evaluate(() => document.body.innerText);
+    const carried = await page.$eval(selector, (element) => `${element.outerHTML} ${element.shadowRoot?.innerHTML} ${(element as HTMLInputElement).value}`);
+    const wanted = id ?? /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{32}in\d\d/.exec(carried)?.[0];
+    expect(wanted && told.includes(wanted), `${wanted} in ${told}`).toBe(true);
+  });
+
+  test('the card stays when the pointer leaves, and goes on a click outside', async () => {
+    await world.browser.rightClickLookUp(page, '#server-id');
+    await expectCard(ids.server);
+    await page.mouse.move(5, 5, { steps: 4 });
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(await page.$('trace-lens-card')).not.toBeNull();
+    await page.mouse.click(5, 5);
+    await until('the card to close', async () => (await page.$('trace-lens-card')) === null);
+  });
+});
+
+describe('keyboard', () => {
+  test('the command looks up the selected ID, and the focus goes into the card', async () => {
+    await page.$eval('#server-id', (element) => getSelection()?.selectAllChildren(element));
+    await world.browser.lookUpAtPointer(page);
+    await expectCard(ids.server);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('trace-lens-card');
+    const card = await world.browser.cardFrame(page);
+    await card.evaluate(() => {
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    });
+    await until('the card to close', async () => (await page.$('trace-lens-card')) === null);
+  });
+});
