@@ -83,11 +83,12 @@ export function readText(root: Element, reach: Reach = hoverReach): Reading | nu
     const step = stepToText(from, 'next', root, budget);
     if (!step) break;
     const { node } = step;
+    const before = from;
     from = node;
     chars += node.length;
     if (chars > reach.chars || pieces.length === reach.nodes) return null;
     const gap = gapOf(pieces.at(-1)?.data ?? '', node.data, step);
-    if (gap === 'after-hidden') pieces.pop();
+    if (gap === 'after-hidden' && pieces.at(-1)?.node === before) pieces.pop();
     if (gap !== 'hidden') pieces.push({ node, from: 0, data: node.data, border: gap === 'border' });
   }
   if (budget.steps <= 0) return null;

@@ -24,6 +24,11 @@ async function hover(element: Element): Promise<HTMLElement> {
   return card()!;
 }
 
+/** Until observers have told what they start with. */
+async function frames(): Promise<void> {
+  for (let count = 0; count < 3; count += 1) await new Promise(requestAnimationFrame);
+}
+
 const overlaps = (a: DOMRect, b: DOMRect) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 const opened = () => site.told.filter(({ kind }) => kind === 'open-card').map(({ payload }) => payload);
 const nonce = () => opened().at(-1)?.nonce as string;
@@ -223,7 +228,7 @@ describe('closing (WCAG 1.4.13)', () => {
 
 describe('the ID moves, changes, goes', () => {
   test('the card scrolls with it, in any box, and closes when it is scrolled out', async () => {
-    stage(`<div style="height:300px;overflow:auto" id="box"><div id="it">${rows(100)}</div></div>`);
+    stage(`<div style="height:300px;overflow:auto;margin-top:350px" id="box"><div id="it">${rows(100)}</div></div>`);
     const element = await hover(cell(3));
     const away = () => element.getBoundingClientRect().top - cell(3).getBoundingClientRect().top;
     const before = away();
@@ -231,7 +236,8 @@ describe('the ID moves, changes, goes', () => {
     box.scrollTop = 60;
     await until(() => Math.abs(away() - before) < 1);
     expect(card()).toBe(element);
-    box.scrollTop = 400;
+    // Out of the box, yet inside the view.
+    box.scrollTop = 300;
     await until(() => card() === null);
     expect(card()).toBeNull();
   });
@@ -253,8 +259,10 @@ describe('the ID moves, changes, goes', () => {
   });
 
   test('it closes when the ID changes', async () => {
-    table();
+    // Of the same size, so that nothing else moves.
+    table().style.font = '12px monospace';
     await hover(cell(1));
+    await frames();
     cell(1).firstChild!.nodeValue = other;
     await until(() => card() === null);
     expect(card()).toBeNull();
@@ -271,6 +279,7 @@ describe('the ID moves, changes, goes', () => {
   test('it follows when something above pushes the ID down', async () => {
     table();
     const element = await hover(cell(1));
+    await frames();
     cell(0).parentElement!.style.height = '90px';
     await until(() => Math.abs(element.getBoundingClientRect().top - cell(1).getBoundingClientRect().bottom - 8) < 1);
     expect(card()).toBe(element);
@@ -305,6 +314,13 @@ describe('asked for by right-click', () => {
   test('on a line without any: none', async () => {
     stage(`<p>${uuid}</p><p id="it" style="margin-top:200px">text</p>`);
     await click(...on(document.getElementById('it')!), 'right');
+    showAt('context');
+    expect(card()).toBeNull();
+  });
+
+  test('far below the only one in a high box: none', async () => {
+    const box = stage(`<div id="it" style="height:300px">${uuid}</div>`).getBoundingClientRect();
+    await click(box.left + 40, box.bottom - 40, 'right');
     showAt('context');
     expect(card()).toBeNull();
   });

@@ -33,6 +33,7 @@ describe('what carries an ID', () => {
     'an SVG text': [`<svg width="400" height="40"><text id="it" x="5" y="20">${uuid}</text></svg>`, uuid],
     'an SVG tspan': [`<svg width="400" height="40"><text x="5" y="20">ID <tspan id="it">${uuid}</tspan></text></svg>`, uuid],
     'a cut-off cell': [`<div id="it" style="width:80px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap">${uuid}</div>`, uuid],
+    'halves around hidden text': [`<p style="display:inline-block" id="it">${half}<i style="display:none">x</i>${rest}</p>`, uuid],
     'hidden text before it': [`<span id="it"><i style="display:none">x</i>${uuid}</span>`, uuid],
     'text in display: contents': [`<div id="it" style="width:400px"><span style="display:contents">${uuid}</span></div>`, uuid],
   };
@@ -49,6 +50,7 @@ describe('what is no ID, or not under the pointer', () => {
     'a word glued to another element': `<p>x<span id="it">${hex}</span></p>`,
     'two cells side by side': `<table style="border-spacing:0"><tr><td id="it" style="padding:0">${half}</td><td style="padding:0">${rest}</td></tr></table>`,
     'two lines': `<p style="display:inline-block" id="it">${half}<br>${rest}</p>`,
+    'two lines by style': `<p><span id="it" style="display:block;width:120px">${half}</span><span style="display:block">${rest}</span></p>`,
     'an editable field': `<input id="it" value="${uuid}">`,
     'an editable text area': `<textarea id="it">${uuid}</textarea>`,
     'a password': `<input id="it" type="password" readonly value="${uuid}">`,
@@ -69,6 +71,11 @@ describe('what is no ID, or not under the pointer', () => {
     const cell = stage(`<div id="it" style="width:1000px">${uuid}</div>`);
     expect(idUnder(spotOn(cell, 0.95), 'hover')).toBeNull();
     expect(idUnder(spotOn(cell, 0.1), 'hover')?.id).toBe(uuid);
+  });
+
+  test.each([7, 24])('a longer hash, one element a byte, at byte %i', (at) => {
+    stage(`<p>${`${hex}${hex}`.replace(/../g, '<i>$&</i>')}</p>`);
+    expect(idUnder(spotOn(document.querySelectorAll('i')[at]!), 'hover')).toBeNull();
   });
 
   test('the place between two lines', () => {
