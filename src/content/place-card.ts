@@ -40,7 +40,9 @@ export function chooseSide(anchor: Box, card: { width: number; height: number },
     return room.width >= wanted.width && room.height >= wanted.height;
   };
   const readable = { width: Math.min(card.width, least.width), height: Math.min(card.height, least.height) };
-  return order.find(fits(card)) ?? order.filter(fits(readable)).sort((a, b) => areaOn(b, anchor, card, view) - areaOn(a, anchor, card, view))[0] ?? 'below';
+  const area = (side: CardSide) => areaOn(side, anchor, card, view);
+  const [largest] = order.filter(fits(readable)).sort((a, b) => area(b) - area(a));
+  return order.find(fits(card)) ?? largest ?? 'below';
 }
 
 function areaOn(side: CardSide, anchor: Box, card: { width: number; height: number }, view: Box): number {

@@ -13,13 +13,17 @@ export interface Pointer {
  * finds out later how long ago the last move was, is armed where none is (performance.md: at most 3 times a listener that does nothing).
  */
 export function watchPointer(settings: PageSettings, onRest: (spot: Spot) => void, signal: AbortSignal): Pointer {
-  let target: EventTarget | null = null;
-  let [x, y] = [-1, -1];
-  let movedAt = 0;
   let timer = 0;
-  let latest: MouseEvent | KeyboardEvent | null = null;
+  let [x, y] = [-1, -1];
+  // The last move, kept whole: what it tells is read at rest, not a thousand times on the way.
+  let at: MouseEvent | null = null;
+  // What the rest is counted from: the last move, or the key pressed after it. Null when nothing invites a look.
+  let since: MouseEvent | KeyboardEvent | null = null;
 
-  const spot = (): Spot | null => (isElement(target) && target.isConnected ? { target, x, y } : null);
+  const spot = (): Spot | null => {
+    const target = at?.target;
+    return isElement(target) && target.isConnected ? { target, x, y } : null;
+  };
 
   const arm = (delay: number) => {
     timer = window.setTimeout(rest, delay);
@@ -28,12 +32,12 @@ export function watchPointer(settings: PageSettings, onRest: (spot: Spot) => voi
   const rest = () => {
     timer = 0;
     const known = settings.known();
-    if (!known || !latest || known.hoverKey === 'off') return;
-    const left = movedAt + known.hoverDelay - performance.now();
+    if (!known || !since || known.hoverKey === 'off') return;
+    const left = since.timeStamp + known.hoverDelay - performance.now();
     if (left > 0) return arm(left);
-    const at = spot();
-    const isHeld = known.hoverKey === 'none' || latest.getModifierState(known.hoverKey);
-    if (at && isHeld) onRest(at);
+    const place = spot();
+    const isHeld = known.hoverKey === 'none' || since.getModifierState(known.hoverKey);
+    if (place && isHeld && at?.buttons === 0) onRest(place);
   };
 
   const start = () => {
@@ -51,29 +55,27 @@ export function watchPointer(settings: PageSettings, onRest: (spot: Spot) => voi
 
   // Browsers also send moves that are none: after a change of layout, with the same coordinates.
   const move = (event: MouseEvent) => {
-    if (!event.isTrusted || (event.clientX === x && event.clientY === y)) return;
-    x = event.clientX;
-    y = event.clientY;
-    target = event.composedPath()[0] ?? null;
-    movedAt = event.timeStamp;
-    latest = event.buttons === 0 ? event : null;
+    const { clientX, clientY } = event;
+    if ((clientX === x && clientY === y) || !event.isTrusted) return;
+    x = clientX;
+    y = clientY;
+    at = since = event;
     if (timer === 0) start();
   };
 
   // Holding the key over an ID on which the pointer already rests counts as coming to rest there.
   const key = (event: KeyboardEvent) => {
-    if (!event.isTrusted || event.repeat || event.key !== settings.known()?.hoverKey || !target) return;
-    movedAt = event.timeStamp;
-    latest = event;
+    if (!event.isTrusted || event.repeat || event.key !== settings.known()?.hoverKey || !at) return;
+    since = event;
     if (timer === 0) start();
   };
 
   // Who presses a button is doing something else than looking.
   const press = () => {
-    latest = null;
+    since = null;
   };
   const leave = () => {
-    target = latest = null;
+    at = since = null;
     [x, y] = [-1, -1];
   };
 

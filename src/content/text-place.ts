@@ -21,7 +21,9 @@ let probe: Range | null = null;
 /** A range over the stretch, or null once it is gone or says something else. Good until the next call. */
 export function rangeOf({ parts }: TextPlace): Range | null {
   const [first, last] = [parts[0], parts.at(-1)];
-  const stands = parts.every(({ node, from, data }) => node.isConnected && node.length >= from && node.substringData(from, data.length) === data);
+  const stands = parts.every(
+    ({ node, from, data }) => node.isConnected && node.length >= from && node.substringData(from, data.length) === data,
+  );
   if (!first || !last || !stands) return null;
   probe ??= document.createRange();
   probe.setStart(first.node, first.from);

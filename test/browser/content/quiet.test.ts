@@ -5,7 +5,8 @@ import { ids, stage } from './stage';
 
 /** Counts what would cost a page something. */
 function watchCosts() {
-  const timers = (['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback'] as const).map((name) => vi.spyOn(window, name));
+  const names = ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback'] as const;
+  const timers = names.map((name) => vi.spyOn(window, name));
   const observers = [MutationObserver, IntersectionObserver, ResizeObserver].map((kind) => vi.spyOn(kind.prototype, 'observe'));
   const reads = [
     vi.spyOn(Document.prototype, 'createTreeWalker'),

@@ -1,6 +1,5 @@
+import type { Print } from '../../../setup/run-bench';
 import { median, type Bench } from './browse';
-
-type Print = (name: string, value: number, unit: string) => void;
 
 /** Times in ms. */
 interface Times {

@@ -1,7 +1,6 @@
+import type { Print } from '../../../setup/run-bench';
 import { median, type Bench } from './browse';
 import type { PageName } from './pages';
-
-type Print = (name: string, value: number, unit: string) => void;
 
 interface Bundle {
   idUnder: (spot: { target: Element; x: number; y: number }, by: 'hover') => object | null;

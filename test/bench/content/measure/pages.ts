@@ -21,7 +21,7 @@ function row(at: number): string {
     '<div><label><input type="checkbox"><i></i></label></div>',
     `<div><div>${link}</div><div><span>${uuid(at)}</span><button><i></i></button></div></div>`,
     `<div><span><svg width="8" height="8"><circle r="4" cx="4" cy="4"/></svg><span>Running</span></span></div>`,
-    ...times(8, (cell) => `<div><div><span><span title="value ${cell}">value ${at * cell}</span></span><i></i></div></div>|`).split('|').slice(0, 8),
+    ...Array.from({ length: 8 }, (_, cell) => `<div><div><span><span title="value ${cell}">value ${at * cell}</span></span><i></i></div></div>`),
     '<div><a href="#">Start</a> <a href="#">Stop</a> <a href="#">More</a></div>',
   ];
   return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
@@ -31,10 +31,12 @@ function row(at: number): string {
 const ecs = (): string => `<style>td{padding:4px 8px;font:12px sans-serif}</style><table>${times(200, row)}</table>`;
 
 /** 50,000 text nodes. */
-const big = (): string => `<div>${times(10_000, (at) => `<p><b>Job</b> <i>${at}</i> <code>${uuid(at)}</code> <span>done</span> <em>ok</em></p>`)}</div>`;
+const job = (at: number): string => `<p><b>Job</b> <i>${at}</i> <code>${uuid(at)}</code> <span>done</span> <em>ok</em></p>`;
+const big = (): string => `<div>${times(10_000, job)}</div>`;
 
 /** One text of 5 MB. */
-const log = (): string => `<pre>${times(50_000, (at) => `2026-11-21T10:00:00Z INFO  request ${at} server=${uuid(at)} status=200 elapsed=12ms\n`)}</pre>`;
+const line = (at: number): string => `2026-11-21T10:00:00Z INFO  request ${at} server=${uuid(at)} status=200 elapsed=12ms\n`;
+const log = (): string => `<pre>${times(50_000, line)}</pre>`;
 
 /** A megabyte of hex, 100,000 near misses, 5,000 levels. */
 const hostile = (): string => `

@@ -1,7 +1,6 @@
+import type { Print } from '../../../setup/run-bench';
 import type { Page } from 'puppeteer-core';
 import { median, type Bench } from './browse';
-
-type Print = (name: string, value: number, unit: string) => void;
 
 interface Bundle {
   watchPage: (talk: object, stop: AbortController) => void;
