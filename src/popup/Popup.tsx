@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Subject } from '../core/lookup';
 import { askLookups } from '../platform/ask-lookups';
 import { onNotice } from '../platform/notices';
@@ -21,16 +21,18 @@ type Stage = 'starting' | 'welcome' | 'ready';
 export function Popup({ search }: { search: string }) {
   const [lookup, controls] = useLookup(useMemo(() => askLookups(`popup:${crypto.randomUUID()}`), []));
   const [stage, setStage] = useState<Stage>('starting');
-  /** The console page that the popup was opened on: it tells cloud and region for typed IDs too. */
-  const [page, setPage] = useState<string | null>(null);
   const [isAdding, setAdding] = useState(false);
   const failureKind = lookup.trouble?.failure.kind;
 
+  const start = useMemo(() => findSubject(search), []);
+  const hasAsked = useRef(false);
+
   useEffect(() => {
-    void findSubject(search).then((found) => {
-      setPage(found.page);
-      setStage(found.hasAccounts || found.subject ? 'ready' : 'welcome');
-      if (found.subject) void controls.lookUp(found.subject);
+    void start.then(({ subject, hasAccounts }) => {
+      // A quick hand asks before we know what the page is about; its question stands.
+      if (hasAsked.current) return;
+      setStage(hasAccounts || subject ? 'ready' : 'welcome');
+      if (subject) void controls.lookUp(subject);
     });
   }, []);
 
@@ -45,7 +47,10 @@ export function Popup({ search }: { search: string }) {
     return () => shown.abort();
   }, [failureKind]);
 
-  const lookUpText = (text: string) => {
+  const lookUpText = async (text: string) => {
+    hasAsked.current = true;
+    // The console page that the popup was opened on tells cloud and region for typed IDs too.
+    const { page } = await start;
     const subject = subjectOf(text, page);
     if (!subject) return;
     setStage('ready');
@@ -72,7 +77,7 @@ export function Popup({ search }: { search: string }) {
         places={places}
         place={place ?? answer?.coverage.place ?? null}
         tabAddress={subject && !search ? permalink(subject.id, subject.page) : null}
-        onLookUp={lookUpText}
+        onLookUp={(text) => void lookUpText(text)}
         onChoosePlace={(chosen) => void controls.choosePlace(chosen)}
         onOpenOptions={openOptions}
       />

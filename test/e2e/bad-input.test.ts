@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Fault } from '../sandbox/fault';
 import { keys } from '../sandbox/sandbox-cloud';
 import { until } from './harness/browser';
-import { addAccount, ask, coverageOf, ctsCalls, errorOf, listed, openWorld, press, project, readerKey, server, textOf, traceOf, type World } from './world';
+import { addAccount, ask, coverageOf, ctsCalls, errorOf, listed, openWorld, press, project, readerKey, server, startOver, textOf, traceOf, type World } from './world';
 
 let world: World;
 let page: Page;
@@ -139,37 +139,29 @@ test('no failure lost the account', async () => {
 });
 
 describe('sign-ins that the cloud refuses', () => {
+  beforeEach(() => startOver(world));
+
   test.each<[string, Record<string, string>, string]>([
     ['a key that does not exist', { 'Access key ID': 'NOSUCHKEY00000000001' }, 'unauthorized'],
     ['a wrong secret', { 'Secret access key': 'wrong-secret-0000000000000' }, 'unauthorized'],
     ['an expired token', { 'Sign-in method': 'token', Token: 'MIIexpired' }, 'unauthorized'],
     ['a user who may not list traces', { 'Access key ID': keys.powerless.accessKey, 'Secret access key': keys.powerless.secretKey }, 'forbidden'],
   ])('%s', async (_name, fields, kind) => {
-    const fresh = await openWorld();
-    try {
-      await addAccount(fresh, { ...(fields.Token ? { Cloud: 'otc' } : readerKey), ...fields }, false);
-      const refused = await ask(fresh, server.id);
-      expect(await errorOf(refused)).toBe(kind);
-      expect(await refused.$eval('[role="alert"] button', (button) => button.textContent)).not.toBe('');
-    } finally {
-      await fresh.close();
-    }
+    await addAccount(world, { ...(fields.Token ? { Cloud: 'otc' } : readerKey), ...fields }, false);
+    page = await ask(world, server.id);
+    expect(await errorOf(page)).toBe(kind);
+    expect(await page.$eval('[role="alert"] button', (button) => button.textContent)).not.toBe('');
   });
-});
 
-test('without any account the popup offers to add one', async () => {
-  const fresh = await openWorld();
-  try {
-    const refused = await ask(fresh, server.id);
-    expect(await errorOf(refused)).toBe('no-account');
-    expect(ctsCalls(fresh.sandbox)).toEqual([]);
-    await press(refused, await refused.$eval('[role="alert"] button', (button) => button.textContent ?? ''));
+  test('without any account the popup offers to add one', async () => {
+    page = await ask(world, server.id);
+    expect(await errorOf(page)).toBe('no-account');
+    expect(ctsCalls(world.sandbox)).toEqual([]);
+    await press(page, await page.$eval('[role="alert"] button', (button) => button.textContent ?? ''));
     await until('the options page', async () => {
-      const open = await fresh.browser.browser.pages();
+      const open = await world.browser.browser.pages();
       const addresses = await Promise.all(open.map((one) => one.evaluate(() => location.pathname).catch(() => '')));
       return addresses.some((path) => path.includes('options'));
     });
-  } finally {
-    await fresh.close();
-  }
+  });
 });

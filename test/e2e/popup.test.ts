@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { detailAddress, listAddress, servers } from '../sandbox/pages/ids';
 import { until, type Surface } from './harness/browser';
-import { addAccount, ask, coverageOf, ctsCalls, listed, openWorld, press, project, server, traceOf, tracesOf, type World } from './world';
+import { addAccount, ask, coverageOf, ctsCalls, listed, openWorld, press, project, server, startOver, traceOf, tracesOf, type World } from './world';
 
 let world: World;
 beforeAll(async () => {
@@ -66,7 +66,7 @@ describe('the toolbar popup', () => {
     const id = newId();
     world.sandbox.setTraces(project.id, [traceOf(id, 60_000)]);
     const popup = await open(listAddress);
-    await popup.waitForSelector('input');
+    await popup.waitForSelector('input:enabled');
     await type(popup, `  ERROR server ${id} is down\n`);
     await popup.waitForSelector(traces);
     expect(ctsCalls(world.sandbox)).toMatchObject([{ host: 'cts.eu-de.otc.t-systems.com' }]);
@@ -162,7 +162,7 @@ describe('pages', () => {
     await page.waitForSelector('[role="alert"][data-error="offline"]', { timeout: 15_000 });
     expect(await listed(page)).toHaveLength(200);
     isDown = false;
-    await page.click('[role="alert"] button');
+    await page.$eval('[role="alert"] .buttons button', (button) => (button as HTMLElement).click());
     await page.waitForSelector('[aria-label="Coverage"][data-loaded="250"]', { timeout: 15_000 });
     await page.close();
   });
@@ -170,21 +170,18 @@ describe('pages', () => {
 
 describe('the versions of the list call', () => {
   test.each([['v2.0', ['v2.0', 'v1.0']], ['v1.0', ['v1.0']]] as const)('%s is found where newer ones are not published, and remembered', async (api, versions) => {
-    const fresh = await openWorld();
-    try {
-      fresh.sandbox.cloud.versions = [...versions];
-      await addAccount(fresh);
-      fresh.sandbox.setTraces(project.id, [traceOf(server.id, 60_000)]);
-      const page = await ask(fresh, server.id);
-      expect(await coverageOf(page)).toMatchObject({ api, loaded: '1' });
-      const first = ctsCalls(fresh.sandbox).length;
-      await page.close();
-      const again = await ask(fresh, newId());
-      await coverageOf(again);
-      expect(ctsCalls(fresh.sandbox)).toHaveLength(first + 1);
-    } finally {
-      await fresh.close();
-    }
+    await startOver(world);
+    world.sandbox.cloud.versions = [...versions];
+    await addAccount(world);
+    world.sandbox.setTraces(project.id, [traceOf(server.id, 60_000)]);
+    const page = await ask(world, server.id);
+    expect(await coverageOf(page)).toMatchObject({ api, loaded: '1' });
+    const first = ctsCalls(world.sandbox).length;
+    await page.close();
+    const again = await ask(world, newId());
+    await coverageOf(again);
+    expect(ctsCalls(world.sandbox)).toHaveLength(first + 1);
+    await again.close();
   });
 });
 
@@ -217,29 +214,19 @@ test('the background may die at any moment', async () => {
 });
 
 test('no more than sixty calls a minute, and the wait is shown', async () => {
-  const fresh = await openWorld();
-  try {
-    await addAccount(fresh);
-    const id = newId();
-    fresh.sandbox.setTraces(project.id, tracesOf(id, 200 * 62));
-    const page = await ask(fresh, id);
-    await coverageOf(page);
-    for (let more = 1; more < 24; more += 1) {
-      await press(page, 'Load more');
-      await page.waitForSelector(`[aria-label="Coverage"][data-loaded="${(more + 1) * 200}"]`, { timeout: 15_000 });
+  await startOver(world);
+  await addAccount(world);
+  const page = await ask(world, newId());
+  await coverageOf(page);
+  await page.evaluate(async (page) => {
+    const runtime = (globalThis as unknown as { chrome: { runtime: { sendMessage: (message: unknown) => Promise<unknown> } } }).chrome.runtime;
+    for (let asked = 0; asked < 70; asked += 1) {
+      const subject = { id: crypto.randomUUID(), kind: 'uuid', page };
+      await runtime.sendMessage({ kind: 'look-up', payload: { surface: 'test', subject, place: null, refresh: true } });
     }
-    for (let refreshed = 0; refreshed < 40; refreshed += 1) {
-      await page.evaluate(async (text) => {
-        const runtime = (globalThis as unknown as { chrome: { runtime: { sendMessage: (message: unknown) => Promise<unknown> } } }).chrome.runtime;
-        const subject = { id: text, kind: 'uuid', page: 'https://console.otc.t-systems.com/ecm/?region=eu-de' };
-        await runtime.sendMessage({ kind: 'look-up', payload: { surface: 'test', subject, place: null, refresh: true } });
-      }, newId());
-    }
-    expect(fresh.sandbox.requests.length).toBeLessThanOrEqual(60);
-    const waiting = await ask(fresh, newId());
-    await waiting.waitForFunction(() => /\d+ s/.test(document.querySelector('main [role="status"]')?.textContent ?? ''), { timeout: 10_000 });
-    expect(await waiting.$('[role="alert"]')).toBeNull();
-  } finally {
-    await fresh.close();
-  }
+  }, listAddress);
+  expect(world.sandbox.requests.length).toBeLessThanOrEqual(60);
+  const waiting = await ask(world, newId());
+  await waiting.waitForFunction(() => /\d+ s/.test(document.querySelector('main [role="status"]')?.textContent ?? ''), { timeout: 10_000 });
+  expect(await waiting.$('[role="alert"]')).toBeNull();
 });

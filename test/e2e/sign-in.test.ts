@@ -1,13 +1,16 @@
 import type { Page } from 'puppeteer-core';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { keys, users, domain, projects } from '../sandbox/sandbox-cloud';
-import { addAccount, ask, coverageOf, ctsCalls, errorOf, fill, openForm, openWorld, press, project, readerKey, server, textOf, traceOf, type Fields, type World } from './world';
+import { addAccount, ask, coverageOf, ctsCalls, errorOf, fill, openForm, openWorld, press, project, readerKey, server, startOver, textOf, traceOf, type Fields, type World } from './world';
 
 let world: World;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await openWorld();
+});
+afterAll(() => world?.close());
+beforeEach(async () => {
+  await startOver(world);
   world.sandbox.setTraces(project.id, [traceOf(server.id, 60_000)]);
-  return () => world.close();
 });
 
 const password = (user: keyof typeof users, more: Fields = {}): Fields => ({

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Page, type Target } from 'puppeteer-core';
+import puppeteer, { type Page } from 'puppeteer-core';
 import { builtFolder, builtManifest } from './built-extension';
 import { chromiumCardBox } from './chromium-card-box';
 import { collectErrors } from './chromium-errors';
@@ -107,10 +107,15 @@ export async function openChromium({ port, profileSeed, flags = [], headed = fal
       lookUpAtPointer: (page) => dispatchCommand(extension, browser, page, 'look-up-at-pointer'),
       async killWorker() {
         // A page that was waiting for it wakes the next one at once, so it is the one that ran that must be gone.
-        const isWorker = (one: Target) => one.type() === 'service_worker' && one.url().startsWith(extensionUrl(''));
-        const running = browser.targets().filter(isWorker);
-        for (const worker of await extension.workers()) await worker.close();
-        await until('the worker to end', async () => running.every((one) => !browser.targets().includes(one)));
+        for (const worker of await extension.workers()) {
+          await worker.evaluate(() => Object.assign(globalThis, { isOld: true }));
+          await worker.close();
+        }
+        await until('the worker to end', async () => {
+          const alive = await extension.workers();
+          const areOld = await Promise.all(alive.map((worker) => worker.evaluate(() => 'isOld' in globalThis).catch(() => false)));
+          return !areOld.includes(true);
+        });
       },
       storageDump: () => dumpStorage(() => newPage(extensionUrl(manifest.options_ui.page))),
       uncaughtErrors: async () => [...errors],

@@ -80,7 +80,6 @@ export async function openFirefox({ port, prefs = {}, headed = false }: BrowserO
             WebExtensionPolicy.getByID(extensionId).extension.terminateBackground({ disableResetIdleForTest: true, ignoreDevToolsAttached: true }),
           id,
         );
-        await until('the background to end', async () => (await state()) === 'stopped');
       },
       storageDump: () => dumpStorage(() => openExtensionPage(manifest.options_ui.page)),
       uncaughtErrors: () =>
