@@ -54,6 +54,8 @@ export default defineConfig(({ mode }) => {
         },
         {
           extends: true,
+          // Found only when a test asks for them, they would make Vite reload the page in the middle of a test.
+          optimizeDeps: { include: ['axe-core', 'fast-check', 'preact', 'preact/hooks', 'preact/jsx-runtime', 'webextension-polyfill'] },
           test: {
             name: 'browser',
             include: ['test/browser/**/*.test.{ts,tsx}'],

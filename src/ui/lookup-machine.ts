@@ -45,7 +45,7 @@ export interface LookupControls {
 /** Nothing asked yet. */
 export const idleLookup: LookupState = { subject: null, place: null, answer: null, places: [], doing: null, trouble: null };
 
-/** Load all stops here (issue 2, part 7). */
+/** Load all stops here: nobody reads more, and CTS's own console exports no more (domain.md §1.3). */
 export const loadAllCap = 5_000;
 
 const noReply: LookupReply = {

@@ -16,15 +16,16 @@ const urn = new RegExp(`${urnSource}(?![\\w-])`, 'y');
 
 /** {@link letters} by character code; 0 for what is no part of a word. Later rows win: `a` is hex. */
 const classes = new Uint8Array(128);
-for (const [bit, characters] of [
-  [letters.upper, /[A-Z]/],
-  [letters.lower, /[a-z]/],
-  [letters.j, /j/],
-  [letters.hex, /[\da-f]/],
-  [letters.hyphen, /-/],
-  [letters.underscore, /_/],
+for (const [bit, first, last] of [
+  [letters.upper, 'A', 'Z'],
+  [letters.lower, 'a', 'z'],
+  [letters.j, 'j', 'j'],
+  [letters.hex, 'a', 'f'],
+  [letters.hex, '0', '9'],
+  [letters.hyphen, '-', '-'],
+  [letters.underscore, '_', '_'],
 ] as const)
-  classes.forEach((_, code) => characters.test(String.fromCharCode(code)) && (classes[code] = bit));
+  classes.fill(bit, first.charCodeAt(0), last.charCodeAt(0) + 1);
 
 /** The URN whose project is the 32 hex at `start`, or null. Nothing before `taken` is free to be its head. */
 function urnAround(text: string, start: number, taken: number): FoundId | null {
