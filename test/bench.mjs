@@ -22,7 +22,7 @@ try {
   if (build.code !== 0) throw new Error(`${build.output}\nThe extension could not be built.`);
   if (modules.length === 0) throw new Error('There is no such bench.');
   for (const path of modules) {
-    const { code } = await run('node', ['--import', 'tsx', 'test/setup/run-bench.ts', path], { show: true });
+    const { code } = await run('node', ['test/setup/run-module.mjs', 'test/setup/run-bench.ts', path], { show: true });
     if (code !== 0) process.exitCode = 1;
   }
 } catch (error) {

@@ -32,7 +32,7 @@ try {
   console.log('Building …');
   const build = await run('vite', ['build', '--mode', 'chromium']);
   if (build.code !== 0) throw new Error(`${build.output}\nThe extension could not be built.`);
-  const { code } = await run('node', ['--import', 'tsx', 'test/setup/demo/main.ts', ...args], { show: true, limit: args.length > 0 ? 300_000 : null });
+  const { code } = await run('node', ['test/setup/run-module.mjs', 'test/setup/demo/main.ts', ...args], { show: true, limit: args.length > 0 ? 300_000 : null });
   process.exitCode = code ?? 1;
 } catch (error) {
   console.log(error.message);

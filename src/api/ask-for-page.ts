@@ -34,7 +34,7 @@ export interface TracePage {
   next: string | null;
   /** The version that answered: remember it for this endpoint. */
   api: ApiVersion;
-  /** Server clock minus ours, corrected if it had to be: remember it for this endpoint. ms. */
+  /** Server clock minus ours as its reply shows it (by a minute or more; else as it was known): remember it for this endpoint. ms. */
   offsetMs: number;
 }
 

@@ -15,6 +15,15 @@ export interface Unauthorised {
 /** The server tolerates 15 minutes (domain.md §3.3); from this on we take the clock for the reason of a refusal. */
 const tolerance = 10 * 60_000;
 
+/** Below this a difference is the network's way or a rounded second, not a clock that is off. */
+const noticeable = 60_000;
+
+/** Server clock minus ours by a reply's Date, in ms; what was known, where there is none or it agrees. */
+function measureOffset({ serverTime }: Reply, now: number, offsetMs: number): number {
+  const isOff = serverTime !== null && Math.abs(serverTime - (now + offsetMs)) > noticeable;
+  return isOff ? serverTime - now : offsetMs;
+}
+
 /** An authorised request, or null when the key or token holds what no header can carry (the thrown error would quote it). */
 const prove = async ({ request, authorise }: Unauthorised, at: number): Promise<Request | null> => {
   try {
@@ -26,7 +35,7 @@ const prove = async ({ request, authorise }: Unauthorised, at: number): Promise<
 
 /**
  * Sends a request with the proof of who we are. A signature refused while our clock is far from the server's is made again,
- * once, by the server's clock; `offsetMs` of the outcome is then the corrected one. Still refused: `clock-skew`.
+ * once, by the server's clock. Still refused: `clock-skew`. `offsetMs` of the outcome is the server's clock as its reply shows it.
  * Only signatures depend on the clock, so a refused token stays a plain refusal.
  */
 export async function sendAuthorised(
@@ -40,7 +49,9 @@ export async function sendAuthorised(
     const request = await prove(unauthorised, at);
     if (!request) return failed({ kind: 'unauthorized', host, detail: 'The key or token holds characters that cannot be sent.' });
     const sent = await send(wire, request, signal);
-    return sent.ok ? success({ reply: sent.value, offsetMs, at, isSigned: request.headers.has('X-Sdk-Date') }) : sent;
+    if (!sent.ok) return sent;
+    const reply = sent.value;
+    return success({ reply, offsetMs: measureOffset(reply, wire.now(), offsetMs), at, isSigned: request.headers.has('X-Sdk-Date') });
   };
 
   const first = await attempt(unauthorised.offsetMs);

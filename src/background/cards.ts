@@ -1,15 +1,16 @@
-import type { Subject } from '../core/lookup';
+import type { LookupReply, Subject } from '../core/lookup';
 import type { Settings } from '../core/settings';
 import type { From } from '../platform/listen';
 import type { Payload } from '../platform/messages';
 import { noticeFrame } from '../platform/tabs';
+import { lookUp } from './look-up';
 import { oneAtATime } from './one-at-a-time';
 import { storedCard, storedCardNonces, storedSettings } from './stored';
 
 // A card frame may ask before its subject has arrived: the two travel side by side.
 const patience = 3_000;
 const keptCards = 50;
-const waiting = new Map<string, () => void>();
+const waiting = new Map<string, Set<() => void>>();
 const inTurn = oneAtATime();
 
 async function remember(nonce: string): Promise<void> {
@@ -27,9 +28,9 @@ export async function openCard({ nonce, id, kind, page }: Payload<'open-card'>, 
   const isOwn = URL.canParse(page) && new URL(page).origin === origin;
   const isNew = (await storedCard(nonce).get()) === null;
   if (isOwn && isNew && tabId !== null) {
-    await storedCard(nonce).set({ subject: { id, kind, page }, tabId, frameId: frameId ?? 0, isClaimed: false });
+    await storedCard(nonce).set({ subject: { id, kind, page }, tabId, frameId: frameId ?? 0, claimedBy: null });
     await inTurn('cards', () => remember(nonce));
-    waiting.get(nonce)?.();
+    for (const arrive of waiting.get(nonce) ?? []) arrive();
   }
   return storedSettings.get();
 }
@@ -42,19 +43,29 @@ function arrival(nonce: string): Promise<void> {
       resolve();
     };
     const timer = setTimeout(end, patience);
-    waiting.set(nonce, end);
+    waiting.set(nonce, (waiting.get(nonce) ?? new Set()).add(end));
   });
 }
 
-/** A card frame asks what it is about: answered once for a nonce, and only in the tab that showed the card. */
-export async function claimCard(nonce: string, { tabId }: From): Promise<Subject | null> {
+/**
+ * A card frame asks what it is about. The first frame of the card's tab that asks is its frame; no other is answered.
+ * It may ask again, since the worker may die before it has answered.
+ */
+export async function claimCard(nonce: string, { tabId, frameId }: From): Promise<Subject | null> {
   if ((await storedCard(nonce).get()) === null) await arrival(nonce);
   return inTurn(nonce, async () => {
     const card = await storedCard(nonce).get();
-    if (!card || card.isClaimed || card.tabId !== tabId) return null;
-    await storedCard(nonce).set({ ...card, isClaimed: true });
+    if (!card || card.tabId !== tabId || (card.claimedBy !== null && card.claimedBy !== frameId)) return null;
+    await storedCard(nonce).set({ ...card, claimedBy: frameId });
     return card.subject;
   });
+}
+
+/** The first lookup of a card. */
+export async function lookUpCard({ surface, nonce }: Payload<'look-up-card'>, from: From): Promise<LookupReply> {
+  const subject = await claimCard(nonce, from);
+  if (!subject) return { kind: 'failure', failure: { kind: 'superseded' } };
+  return lookUp({ surface, subject, place: null, refresh: false });
 }
 
 /** Tells the page that shows a card how high it is, or that it was closed from inside. */

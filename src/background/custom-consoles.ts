@@ -1,10 +1,11 @@
 import { registerConsoles } from '../platform/console-scripts';
 import { hasOrigins } from '../platform/permissions';
 import { listAccounts } from './accounts';
+import { customHosts } from './find-place';
 
 /** Keeps the content script on the consoles of saved private clouds, as far as the browser lets us. */
 export async function followConsoles(): Promise<void> {
-  const hosts = (await listAccounts()).flatMap(({ custom }) => custom?.consoleHosts ?? []);
+  const hosts = customHosts(await listAccounts());
   const patterns = [...new Set(hosts.map((host) => `https://${host}/*`))];
   const allowed = await Promise.all(patterns.map((pattern) => hasOrigins([pattern])));
   await registerConsoles(patterns.filter((_, index) => allowed[index]));

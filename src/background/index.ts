@@ -5,7 +5,7 @@ import { listen } from '../platform/listen';
 import { closeStorageToPages } from '../platform/storage';
 import { noticeAllTabs } from '../platform/tabs';
 import { listAccounts, removeAccount, saveAccount } from './accounts';
-import { claimCard, openCard, tellCardHost } from './cards';
+import { claimCard, lookUpCard, openCard, tellCardHost } from './cards';
 import { findAndSaveProjects } from './discover-projects';
 import { lookUpAtPointer, lookUpClicked, lookUpTyped } from './gestures';
 import { loadMore, lookUp } from './look-up';
@@ -23,6 +23,7 @@ listen({
   'open-card': openCard,
   'page-settings': () => storedSettings.get(),
   'claim-card': ({ nonce }, from) => claimCard(nonce, from),
+  'look-up-card': lookUpCard,
   'size-card': ({ nonce, height }, from) => tellCardHost({ kind: 'size-card', nonce, height }, from),
   'close-card': ({ nonce }, from) => tellCardHost({ kind: 'close-card', nonce }, from),
   'page-subject': pageSubject,

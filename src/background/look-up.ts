@@ -1,19 +1,16 @@
 import type { TracePage } from '../api/ask-for-page';
-import type { Account, Place } from '../core/account';
-import { isSimulated } from '../core/clouds/find';
-import { readConsolePage, type ConsolePage } from '../core/console-page/read-console-page';
+import type { Place } from '../core/account';
 import { freshFor, type Answer, type Coverage, type LookupReply, type Subject } from '../core/lookup';
 import { pageLimit, type TraceQuery } from '../core/query';
 import { failed, success, type Result } from '../core/result';
 import { mergeTraces } from '../core/trace/merge-traces';
 import { exclusiveBounds, sevenDays } from '../core/window';
 import type { Payload } from '../platform/messages';
-import { findAccount, listAccounts, secretOf } from './accounts';
+import { findAccount, secretOf } from './accounts';
 import { cacheAnswer, cachedAnswer, cacheKey, extendCached } from './answer-cache';
 import { askCloud } from './ask-cloud';
-import { accountsFor, choosePlace, regionName, type Choice } from './choose-place';
-import { findAndSaveProjects } from './discover-projects';
 import { ctsOf } from './endpoints';
+import { findPlace } from './find-place';
 import { joined } from './joined';
 import type { Login } from './sign-in';
 import { storedEndpoint, storedLastPlace } from './stored';
@@ -24,39 +21,11 @@ type Filter = Coverage['askedBy'];
 type Bounds = Pick<TraceQuery, 'from' | 'to'>;
 
 /** What to ask by, in order; the next is tried when one finds nothing (domain.md §5.2). */
-const filtersOf = ({ kind }: Subject): Filter[] =>
+const filtersOf = ({ kind }: Subject): [Filter, ...Filter[]] =>
   kind === 'name' ? ['resource_name'] : kind === 'text' ? ['resource_id', 'resource_name'] : ['resource_id'];
 
 const asFilter = (askedBy: Filter, id: string): Partial<TraceQuery> =>
   askedBy === 'resource_id' ? { resourceId: id } : askedBy === 'resource_name' ? { resourceName: id } : { traceId: id };
-
-const customHosts = (accounts: readonly Account[]): string[] => accounts.flatMap(({ custom }) => custom?.consoleHosts ?? []);
-
-const read = (subject: Subject, accounts: readonly Account[]): ConsolePage | null =>
-  subject.page === null ? null : readConsolePage(subject.page, customHosts(accounts));
-
-/** Picks the place; an account whose projects for this region are not known yet is asked for them once. */
-async function findPlace(subject: Subject, wanted: Payload<'look-up'>['place'], signal: AbortSignal): Promise<Result<Choice>> {
-  const choose = async () => {
-    const accounts = await listAccounts();
-    const page = read(subject, accounts);
-    const last = await storedLastPlace.get();
-    return { accounts, page, choice: choosePlace({ accounts, page, hasPage: subject.page !== null, wanted, last }) };
-  };
-  const { accounts, page, choice } = await choose();
-  if (choice.ok || choice.failure.kind === 'no-account') return choice;
-  const able = page?.cloud ? accountsFor(page, accounts) : accounts.filter(({ projects }) => projects.length === 0);
-  const region = page ? regionName(page) : null;
-  const lacking = able.filter(({ projects }) => projects.length === 0 || !projects.some((project) => project.region === region));
-  if (choice.failure.kind === 'unknown-console' && subject.page !== null) return choice;
-  if (lacking.length === 0) return choice;
-  const found = await Promise.all(lacking.map((account) => findAndSaveProjects(account, isSimulated(account.cloud) ? null : region, signal)));
-  if (found.some(({ ok }) => ok)) return (await choose()).choice;
-  // Why IAM gave nothing says more than that there is nothing.
-  const [reason] = found.filter((result) => !result.ok);
-  const known = able.some(({ projects }) => projects.length > 0);
-  return reason && !known && reason.failure.kind !== 'forbidden' ? reason : choice;
-}
 
 async function loginOf(place: Place): Promise<Result<Login>> {
   const account = await findAccount(place.accountId);
@@ -79,19 +48,27 @@ async function askFirstPage(subject: Subject, place: Place, signal: AbortSignal)
   const login = await loginOf(place);
   if (!login.ok) return login;
   const { wire, account } = login.value;
-  // The window ends now by the cloud's clock, as far as it is known: ours may be wrong.
   const base = ctsOf(account, place.region);
-  const offsetMs = base === null ? 0 : (await storedEndpoint(base).get()).offsetMs;
-  let last: Result<Answer> = failed({ kind: 'bad-response' });
-  for (const askedBy of filtersOf(subject)) {
+  // The window ends now by the cloud's clock, as far as it is known: ours may be wrong.
+  let offsetMs = base === null ? 0 : (await storedEndpoint(base).get()).offsetMs;
+
+  const ask = async (askedBy: Filter, isCorrected = false): Promise<Result<Answer>> => {
     const window = sevenDays(wire.now() + offsetMs);
     const query = { ...exclusiveBounds(window), limit: pageLimit, ...asFilter(askedBy, subject.id) };
     const page = await askCloud(login.value, place, query, signal);
     if (!page.ok) return page;
-    last = success(answerOf(subject, place, askedBy, window, page.value, wire.now()));
-    if (page.value.count > 0) break;
+    const isWindowOff = page.value.offsetMs !== offsetMs && !isCorrected;
+    ({ offsetMs } = page.value);
+    return isWindowOff ? ask(askedBy, true) : success(answerOf(subject, place, askedBy, window, page.value, wire.now()));
+  };
+
+  const [first, ...others] = filtersOf(subject);
+  let answer = await ask(first);
+  for (const askedBy of others) {
+    if (!answer.ok || answer.value.traces.length > 0) break;
+    answer = await ask(askedBy);
   }
-  return last;
+  return answer;
 }
 
 const replyOf = (result: Result<Answer>, places: Place[]): LookupReply =>

@@ -3,6 +3,7 @@ import { kindOf } from '../core/resource-id/kind-of';
 import type { PageSubject } from '../platform/messages';
 import { activeTab, noticeTab } from '../platform/tabs';
 import { listAccounts } from './accounts';
+import { customHosts } from './find-place';
 
 /** The ID in a content script's reply, checked: the page is hostile until shown otherwise. */
 function readId(reply: unknown): string | null {
@@ -14,7 +15,7 @@ function readId(reply: unknown): string | null {
 export async function pageSubject(): Promise<PageSubject> {
   const tab = await activeTab();
   if (!tab?.url) return { page: null, subject: null };
-  const hosts = (await listAccounts()).flatMap(({ custom }) => custom?.consoleHosts ?? []);
+  const hosts = customHosts(await listAccounts());
   const page = readConsolePage(tab.url, hosts);
   if (!page?.cloud) return { page: null, subject: null };
   const [own] = page.resources;

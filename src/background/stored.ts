@@ -3,33 +3,21 @@ import type { Account, Secret } from '../core/account';
 import type { Answer, Subject } from '../core/lookup';
 import type { ApiVersion } from '../core/query';
 import { defaultSettings, type Settings } from '../core/settings';
+import { chosenPlace, cloudId, customCloud, project, secret, settings, subject } from '../platform/schemas';
 import { storageItem } from '../platform/storage';
 
 // Every stored name stands in this file (ARCHITECTURE.md, "What is stored where").
 
 const text = z.string();
-const project = z.object({ id: text, name: text, region: text });
-const cloudIds = ['huawei', 'huawei-eu', 'otc', 'otc-swiss', 'flexible-engine', 'cloud-ru', 'g42', 'telefonica', 'omantel', 'custom', 'demo'] as const;
 const account = z.object({
   id: text,
   name: text,
-  cloud: z.enum(cloudIds),
+  cloud: cloudId,
   signIn: z.enum(['access-key', 'token', 'password']),
   keep: z.literal('session'),
   projects: z.array(project),
-  custom: z.nullable(z.object({ cts: text, iam: z.nullable(text), consoleHosts: z.array(text) })),
+  custom: z.nullable(customCloud),
 });
-const secret = z.discriminatedUnion('signIn', [
-  z.object({ signIn: z.literal('access-key'), accessKey: text, secretKey: text, securityToken: z.nullable(text) }),
-  z.object({ signIn: z.literal('token'), token: text }),
-  z.object({ signIn: z.literal('password'), domainName: text, userName: text, password: text, passcode: z.nullable(text) }),
-]);
-const settings = z.object({
-  hoverDelay: z.number(),
-  hoverKey: z.enum(['none', 'Alt', 'Control', 'Shift', 'off']),
-});
-const idKind = z.enum(['uuid', 'drs-job', 'database', 'hex32', 'urn', 'ces', 'name', 'text']);
-const subject = z.object({ id: text, kind: idKind, page: z.nullable(text) });
 
 /** Saved accounts, without secrets. */
 export const storedAccounts = storageItem<Account[]>('local', 'accounts', z.array(account), []);
@@ -84,7 +72,8 @@ export interface StoredCard {
   subject: z.infer<typeof subject>;
   tabId: number;
   frameId: number;
-  isClaimed: boolean;
+  /** Id of the card's own frame, once it has asked. */
+  claimedBy: number | null;
 }
 
 /** A card by nonce. */
@@ -92,7 +81,7 @@ export const storedCard = (nonce: string) =>
   storageItem<StoredCard | null>(
     'session',
     `card:${nonce}`,
-    z.nullable(z.object({ subject, tabId: z.number(), frameId: z.number(), isClaimed: z.boolean() })),
+    z.nullable(z.object({ subject, tabId: z.number(), frameId: z.number(), claimedBy: z.nullable(z.number()) })),
     null,
   );
 
@@ -115,7 +104,7 @@ export const storedAnswerIndex = storageItem<{ key: string; size: number }[]>(
 export const storedLastPlace = storageItem<{ accountId: string; projectId: string } | null>(
   'session',
   'last-place',
-  z.nullable(z.object({ accountId: text, projectId: text })),
+  z.nullable(chosenPlace),
   null,
 );
 

@@ -20,16 +20,21 @@ interface Props {
 
 /** The hover card. */
 export function Card({ nonce, search }: Props) {
-  const [lookup, controls] = useLookup(useMemo(() => askLookups(`card:${nonce ?? crypto.randomUUID()}`), []));
+  const surface = useMemo(() => `card:${nonce ?? crypto.randomUUID()}`, []);
+  const [lookup, controls] = useLookup(useMemo(() => askLookups(surface), []));
   const [isLost, setLost] = useState(false);
   const opened = useMemo(() => Date.now(), []);
   const close = () => {
     if (nonce) void send('close-card', { nonce }).catch(() => undefined);
   };
 
+  // Both asked while the first frame is drawn: effects run after it is painted, a frame later.
+  const claim = useMemo(() => (nonce === null ? Promise.resolve(subjectInAddress(search)) : send('claim-card', { nonce }).catch(() => null)), []);
+  const first = useMemo(() => (nonce === null ? undefined : send('look-up-card', { surface, nonce })), []);
   useEffect(() => {
-    const claim = nonce === null ? Promise.resolve(subjectInAddress(search)) : send('claim-card', { nonce }).catch(() => null);
-    void claim.then((subject) => (subject ? controls.lookUp(subject) : setLost(true)));
+    // A card that turns out to have no subject never listens to its answer.
+    first?.catch(() => undefined);
+    void claim.then((subject) => (subject ? controls.lookUp(subject, null, first) : setLost(true)));
   }, []);
 
   useEffect(() => {

@@ -4,38 +4,18 @@ import type { Failure } from '../core/failure';
 import type { LookupReply, Subject } from '../core/lookup';
 import type { Result } from '../core/result';
 import type { Settings } from '../core/settings';
+import { address, chosenPlace, customCloud, idKind, project, resourceId, secret, settings, short, subject } from './schemas';
 
 /** Who may send a message: our content script in a console page, or a page of our own origin. */
 export type Sender = 'content' | 'page';
 
-const short = z.string().check(z.minLength(1), z.maxLength(200));
-const text = z.string().check(z.maxLength(2_000));
-const secretText = z.string().check(z.maxLength(20_000));
-const address = z.string().check(z.maxLength(8_000));
-const id = z.string().check(z.minLength(1), z.maxLength(512));
-const idKind = z.enum(['uuid', 'drs-job', 'database', 'hex32', 'urn', 'ces', 'name', 'text']);
-const subject = z.strictObject({ id, kind: idKind, page: z.nullable(address) });
-const place = z.strictObject({ accountId: short, projectId: short });
-const settings = z.strictObject({
-  hoverDelay: z.number().check(z.gte(0), z.lte(5_000)),
-  hoverKey: z.enum(['none', 'Alt', 'Control', 'Shift', 'off']),
-});
-const secret = z.discriminatedUnion('signIn', [
-  z.strictObject({ signIn: z.literal('access-key'), accessKey: short, secretKey: short, securityToken: z.nullable(secretText) }),
-  z.strictObject({ signIn: z.literal('token'), token: secretText }),
-  z.strictObject({ signIn: z.literal('password'), domainName: short, userName: short, password: text, passcode: z.nullable(short) }),
-]);
-const project = z.strictObject({ id: short, name: short, region: short });
-/** A base URL: https, and nothing before its host. */
-const base = address.check(z.regex(/^https:\/\/[^/?#@\s]+/));
-const custom = z.strictObject({ cts: base, iam: z.nullable(base), consoleHosts: z.array(short).check(z.maxLength(20)) });
 const draft = z.strictObject({
   /** A new account's id is made by the form, so that what its Test learnt (a token costs a one-time code) serves Save. */
   id: z.uuid(),
   name: short,
   cloud: short,
   keep: z.literal('session'),
-  custom: z.nullable(custom),
+  custom: z.nullable(customCloud),
   /** Projects typed by hand. */
   projects: z.array(project).check(z.maxLength(500)),
   /** Null keeps the secret that is there (editing a name must not ask for the key again). */
@@ -71,11 +51,13 @@ const message = <F extends Sender, S extends z.ZodMiniType>(from: F, payload: S)
  */
 export const messages = {
   /** The content script shows a card and names its subject. The reply carries the page side's settings. */
-  'open-card': message('content', z.strictObject({ nonce: short, id, kind: idKind, page: address })),
+  'open-card': message('content', z.strictObject({ nonce: short, id: resourceId, kind: idKind, page: address })),
   /** The content script asks for its settings when it first needs them. */
   'page-settings': message('content', z.strictObject({})),
-  /** The card frame asks, once, what it is about. */
+  /** The card frame asks what it is about. */
   'claim-card': message('page', z.strictObject({ nonce: short })),
+  /** The first lookup of a card, by its nonce: it need not wait until the frame knows what it is about. */
+  'look-up-card': message('page', z.strictObject({ surface: short, nonce: short })),
   /** The card frame's content got this high (CSS px). */
   'size-card': message('page', z.strictObject({ nonce: short, height: z.number().check(z.gte(0), z.lte(5_000)) })),
   /** The card frame was dismissed from inside (Escape or its close button). */
@@ -85,12 +67,12 @@ export const messages = {
   /** Who did what to this? A newer lookup of the same surface replaces an older one. */
   'look-up': message(
     'page',
-    z.strictObject({ surface: short, subject, place: z.nullable(place), refresh: z.boolean() }),
+    z.strictObject({ surface: short, subject, place: z.nullable(chosenPlace), refresh: z.boolean() }),
   ),
   /** The next older page of an answer. */
   'load-more': message(
     'page',
-    z.strictObject({ surface: short, subject, place, from: z.number(), to: z.number(), next: short, askedBy: z.enum(['resource_id', 'resource_name', 'trace_id']) }),
+    z.strictObject({ surface: short, subject, place: chosenPlace, from: z.number(), to: z.number(), next: short, askedBy: z.enum(['resource_id', 'resource_name', 'trace_id']) }),
   ),
   /** Stops what the surface has in flight. */
   cancel: message('page', z.strictObject({ surface: short })),
@@ -107,6 +89,7 @@ export interface Replies {
   'open-card': Settings;
   'page-settings': Settings;
   'claim-card': Subject | null;
+  'look-up-card': LookupReply;
   'size-card': null;
   'close-card': null;
   'page-subject': PageSubject;

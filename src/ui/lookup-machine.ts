@@ -30,8 +30,8 @@ export interface LookupAsks {
 
 /** What a person can do with a lookup. */
 export interface LookupControls {
-  /** Looks up something; whatever was under way is dropped. */
-  lookUp: (subject: Subject, place?: PlaceChoice | null) => Promise<void>;
+  /** Looks up something; whatever was under way is dropped. `asked`: its reply, if it has been asked for already. */
+  lookUp: (subject: Subject, place?: PlaceChoice | null, asked?: Promise<LookupReply>) => Promise<void>;
   /** The same subject in another place. */
   choosePlace: (place: PlaceChoice) => Promise<void>;
   refresh: () => Promise<void>;
@@ -71,10 +71,10 @@ export function startLookup(asks: LookupAsks, show: (state: LookupState) => void
     return null;
   }
 
-  async function run(refresh: boolean): Promise<void> {
+  async function run(refresh: boolean, asked?: Promise<LookupReply>): Promise<void> {
     const { subject, place } = state;
     if (!subject) return;
-    const reply = await ask(state.answer ? 'refresh' : 'look-up', () => asks.lookUp({ subject, place, refresh }));
+    const reply = await ask(state.answer ? 'refresh' : 'look-up', () => asked ?? asks.lookUp({ subject, place, refresh }));
     if (!reply) return;
     const { answer, places, isStale } = reply;
     set({ answer: state.answer ? renew(state.answer, answer) : answer, places, doing: null });
@@ -93,9 +93,9 @@ export function startLookup(asks: LookupAsks, show: (state: LookupState) => void
     set({ doing: null });
   }
 
-  const lookUp = (subject: Subject, place: PlaceChoice | null = state.place) => {
+  const lookUp = (subject: Subject, place: PlaceChoice | null = state.place, asked?: Promise<LookupReply>) => {
     set({ subject, place, answer: null });
-    return run(false);
+    return run(false, asked);
   };
 
   return {

@@ -85,11 +85,14 @@ test.each([20, -20])('a clock %d minutes off is corrected by the server’s Date
   world.sandbox.shiftClock(minutes * 60_000);
   await askAnew();
   await coverageOf(page);
-  expect(ctsCalls(world.sandbox)).toHaveLength(2);
+  // Refused, signed by the right clock, and asked for the right seven days.
+  expect(ctsCalls(world.sandbox)).toHaveLength(3);
+  const covered = await coverageOf(page);
+  expect(Math.abs(Number(covered.to) - (Date.now() + minutes * 60_000))).toBeLessThan(30_000);
   await page.close();
   await askAnew();
   await coverageOf(page);
-  expect(ctsCalls(world.sandbox)).toHaveLength(3);
+  expect(ctsCalls(world.sandbox)).toHaveLength(4);
   // The endpoint's clock is remembered: back to ours for the tests that follow.
   world.sandbox.shiftClock(0);
   await page.close();

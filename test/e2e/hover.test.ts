@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { listAddress } from '../sandbox/pages/ids';
+import { listAddress, servers } from '../sandbox/pages/ids';
 import { until } from './harness/browser';
 import { addAccount, ctsCalls, openWorld, project, server, traceOf, type World } from './world';
 
@@ -82,6 +82,17 @@ describe('pointer at rest on an ID', () => {
       await page.mouse.move(5, 5);
       expect(ctsCalls(world.sandbox).length, `after time ${time}`).toBeLessThanOrEqual(1);
     }
+  });
+
+  test('an answer arrives also when the background dies while it waits', async () => {
+    const { id } = servers[4] ?? server;
+    world.sandbox.setTraces(project.id, [traceOf(id, 60_000)]);
+    world.sandbox.fault(({ hostname }) => hostname.startsWith('cts.'), { kind: 'delay', ms: 1_500 }, 1);
+    await rest(id);
+    await until('the call', async () => ctsCalls(world.sandbox).length > 0);
+    await world.browser.killWorker();
+    const card = await world.browser.cardFrame(page);
+    await card.waitForSelector('[aria-label="Traces"] > [data-trace-id]');
   });
 
   test('leaving the ID and the card closes it; entering the card does not', async () => {

@@ -44,7 +44,7 @@ function stampAll(): void {
   const say = runtime.sendMessage.bind(runtime);
   runtime.sendMessage = async (message) => {
     const reply = await say(message);
-    if (message.kind === 'look-up') seen.replied ??= now();
+    if (message.kind.startsWith('look-up')) seen.replied ??= now();
     return reply;
   };
 }

@@ -26,7 +26,7 @@ const firstRow = () => expect.element(page.getByRole('button', { name: 'operatio
 
 beforeEach(() => {
   background.said = [];
-  background.replies = { 'look-up': found, 'list-accounts': [sampleAccount], 'page-subject': { page: null, subject: null } };
+  background.replies = { 'look-up': found, 'look-up-card': found, 'list-accounts': [sampleAccount], 'page-subject': { page: null, subject: null } };
 });
 
 describe('the popup', () => {
@@ -99,15 +99,17 @@ describe('the card', () => {
     mount(<Card nonce="n1" search="?id=other" />);
     await firstRow();
     expect(saidOf('claim-card')).toEqual([{ nonce: 'n1' }]);
-    expect(saidOf('look-up')).toMatchObject([{ surface: 'card:n1', subject }]);
+    expect(saidOf('look-up-card')).toEqual([{ surface: 'card:n1', nonce: 'n1' }]);
+    expect(saidOf('look-up')).toEqual([]);
     expect(document.querySelector('h1')?.textContent).toBe(uuid);
   });
 
-  test('says so when the nonce is spent, and asks nothing', async () => {
+  test('says so when the nonce is another frame’s, and shows nothing', async () => {
     background.replies['claim-card'] = null;
+    background.replies['look-up-card'] = found;
     mount(<Card nonce="n1" search="" />);
     await expect.poll(() => document.body.textContent).toContain('lost its subject');
-    expect(saidOf('look-up')).toEqual([]);
+    expect(document.querySelector('[data-trace-id]')).toBeNull();
   });
 
   test('closes on Escape and by its button', async () => {
