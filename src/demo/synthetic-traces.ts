@@ -14,7 +14,8 @@ interface Scene {
 }
 
 const minute = 60_000;
-const day = 24 * 60 * minute;
+const hour = 60 * minute;
+const day = 24 * hour;
 const week = 7 * day;
 
 /**
@@ -57,8 +58,7 @@ function storyOf(service: Service, random: () => number, hash: number): Scene[] 
 function everyday(service: Service, random: () => number, phase: number): Scene[] {
   const dice = random();
   if (dice < 0.07) return [{ phase, operation: service.warning, person: pick(random, people), rating: 'warning' }];
-  const night = Math.floor(phase / day) * day + 2 * 60 * minute;
-  if (dice < 0.25) return [{ phase: night, operation: service.automatic, person: system, rating: 'normal' }];
+  if (dice < 0.15) return [{ phase: Math.floor(phase / hour) * hour, operation: service.automatic, person: system, rating: 'normal' }];
   return bothTraces({ phase, operation: pick(random, service.operations), person: pick(random, people), rating: 'normal' });
 }
 
