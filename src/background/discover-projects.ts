@@ -3,7 +3,7 @@ import type { Account, Project } from '../core/account';
 import { isSimulated } from '../core/clouds/find';
 import { failed, success, type Result } from '../core/result';
 import { hasOrigins } from '../platform/permissions';
-import { addProjects, secretOf } from './accounts';
+import { addProjects, listAccounts, secretOf } from './accounts';
 import { iamsOf, originPattern } from './endpoints';
 import { authoriseFor, type Login } from './sign-in';
 import { wireOf } from './wires';
@@ -48,4 +48,10 @@ export async function findAndSaveProjects(account: Account, region: string | nul
   const projects = await discoverProjects({ account, secret, wire: wireOf(account) }, region, signal);
   if (projects.ok) await addProjects(account.id, projects.value);
   return projects;
+}
+
+/** Finds the projects of accounts that have none yet: the browser did not let us ask before. */
+export async function findMissingProjects(signal: AbortSignal): Promise<void> {
+  const lacking = (await listAccounts()).filter(({ projects }) => projects.length === 0);
+  await Promise.all(lacking.map((account) => findAndSaveProjects(account, null, signal)));
 }

@@ -2,11 +2,12 @@ import { consoleMatches } from '../core/clouds/match-patterns';
 import { failed } from '../core/result';
 import { createMenu, onCommand, onInstalled, onMenuClick, onOmnibox } from '../platform/gestures';
 import { listen } from '../platform/listen';
+import { onOriginsAdded } from '../platform/permissions';
 import { closeStorageToPages } from '../platform/storage';
 import { noticeAllTabs } from '../platform/tabs';
 import { listAccounts, removeAccount, saveAccount } from './accounts';
 import { claimCard, lookUpCard, openCard, tellCardHost } from './cards';
-import { findAndSaveProjects } from './discover-projects';
+import { findAndSaveProjects, findMissingProjects } from './discover-projects';
 import { lookUpAtPointer, lookUpClicked, lookUpTyped } from './gestures';
 import { loadMore, lookUp } from './look-up';
 import { pageSubject } from './page-subject';
@@ -56,7 +57,15 @@ listen({
   },
 });
 
-onInstalled(() => createMenu(consoleMatches()));
+onOriginsAdded(() => {
+  void followConsoles();
+  void findMissingProjects(never);
+});
+onInstalled(() => {
+  createMenu(consoleMatches());
+  // An update forgets what was registered.
+  void followConsoles();
+});
 onMenuClick((click) => void lookUpClicked(click));
 onCommand('look-up-at-pointer', (tabId) => void lookUpAtPointer(tabId));
 onOmnibox((text) => void lookUpTyped(text));

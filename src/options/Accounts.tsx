@@ -36,11 +36,15 @@ export function Accounts() {
   };
 
   const save = async (draft: Draft) => {
-    const isAllowed = await allow(draft);
+    // Asked in the click itself, as browsers want it, and not waited for: the account is listed at once, whatever the answer.
+    const allowed = allow(draft);
     const saved = await send('save-account', draft).catch(() => failed(silent));
     if (!saved.ok) return saved;
     await list();
-    close(isAllowed ? `${saved.value.name} is saved.` : `${saved.value.name} is saved. The browser does not allow its hosts yet: a lookup will ask again.`);
+    close(`${saved.value.name} is saved.`);
+    void allowed.then((isAllowed) => {
+      if (!isAllowed) setNews(`${saved.value.name} is saved. The browser does not allow its hosts yet: a lookup will ask again.`);
+    });
     return saved;
   };
 

@@ -11,7 +11,9 @@ export async function registerConsoles(patterns: string[]): Promise<void> {
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
   if (patterns.length === 0 || !script?.js) return;
+  // Firefox tells the manifest's paths as addresses, and takes only paths.
+  const js = script.js.map((file) => file.replace(browser.runtime.getURL(''), ''));
   await browser.scripting
-    .registerContentScripts([{ id, matches: patterns, js: script.js, allFrames: true, runAt: 'document_idle', persistAcrossSessions: true }])
+    .registerContentScripts([{ id, matches: patterns, js, allFrames: true, runAt: 'document_idle', persistAcrossSessions: true }])
     .catch(() => undefined);
 }

@@ -12,3 +12,8 @@ export async function requestOrigins(origins: string[]): Promise<boolean> {
 export async function hasOrigins(origins: string[]): Promise<boolean> {
   return browser.permissions.contains({ origins }).catch(() => false);
 }
+
+/** Calls back when the person lets us call further hosts. Register it synchronously at start (promise 6). */
+export function onOriginsAdded(listener: () => void): void {
+  browser.permissions.onAdded.addListener(() => listener());
+}

@@ -134,6 +134,22 @@ test('a failing refresh keeps the traces that are shown', async () => {
   expect(await listed(page)).toHaveLength(1);
 });
 
+test('a secret that went when the browser closed', async () => {
+  await startOver(world);
+  await addAccount(world);
+  const other = await world.browser.openExtensionPage('src/options/index.html');
+  await other.evaluate(() => (globalThis as unknown as { chrome: { storage: { session: { clear: () => Promise<void> } } } }).chrome.storage.session.clear());
+  await other.close();
+  await askAnew();
+  expect(await errorOf(page)).toBe('locked');
+  expect(ctsCalls(world.sandbox)).toEqual([]);
+  page = await world.browser.openExtensionPage('src/options/index.html');
+  expect(await textOf(page, '[aria-label="Accounts"] > li')).toMatch(/locked/i);
+  await page.close();
+  await startOver(world);
+  await addAccount(world);
+});
+
 test('no failure lost the account', async () => {
   const { local } = await world.browser.storageDump();
   expect(local.accounts).toMatchObject([{ cloud: 'otc', projects: expect.arrayContaining([expect.objectContaining({ id: project.id })]) }]);

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import type { StoredTrace } from '../../src/demo/cloud-options';
 import { startSandbox, type RecordedCall, type Sandbox } from '../sandbox/start-sandbox';
 import { listAddress, servers } from '../sandbox/pages/ids';
@@ -102,15 +102,15 @@ export function fill(page: Page, label: string, value: string): Promise<void> {
   );
 }
 
-/** Presses the button with this name. */
-export const press = (page: Page, name: string): Promise<void> =>
-  page.evaluate(async (wanted) => {
-    const find = () => [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === wanted && !one.disabled);
-    for (let tries = 0; tries < 400 && !find(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 25));
-    const button = find();
-    if (!button) throw new Error(`No button named ${wanted}`);
-    button.click();
-  }, name);
+/** Presses the button with this name, with the real mouse: browsers ask for leave only in a real click. */
+export async function press(page: Page, name: string): Promise<void> {
+  const button = await page.waitForFunction(
+    (wanted) => [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === wanted && !one.disabled),
+    { timeout: 10_000 },
+    name,
+  );
+  await (button as ElementHandle<HTMLButtonElement>).click();
+}
 
 /** What stands on the page once it matches. */
 export async function textOf(page: Page, selector: string): Promise<string> {
