@@ -56,6 +56,24 @@ describe('right-click, then our entry', () => {
   });
 });
 
+test('on selected text of any other page a small window answers', async () => {
+  const other = await world.browser.newPage('https://tickets.example.org/incident/42');
+  await other.$eval('#server-id', (element) => getSelection()?.selectAllChildren(element));
+  await world.browser.rightClickLookUp(other, '#server-id');
+  const answer = await until('the window', async () => {
+    for (const one of await world.browser.browser.pages()) {
+      const address = await one.evaluate(() => location.href).catch(() => '');
+      if (address.includes('/popup/index.html?')) return one;
+    }
+    return null;
+  });
+  await answer.waitForSelector('#resource-id');
+  expect(await answer.$eval('#resource-id', (field) => (field as HTMLInputElement).value)).toBe(ids.server);
+  expect(await other.$('trace-lens-card')).toBeNull();
+  await answer.close();
+  await other.close();
+});
+
 describe('keyboard', () => {
   test('the command looks up the selected ID, and the focus goes into the card', async () => {
     await page.$eval('#server-id', (element) => getSelection()?.selectAllChildren(element));
