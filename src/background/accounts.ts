@@ -3,9 +3,10 @@ import { isCloudId, isSimulated } from '../core/clouds/find';
 import { failed, success, type Result } from '../core/result';
 import type { AccountDraft } from '../platform/messages';
 import { notifyPages } from '../platform/notices';
-import { forgetAnswers } from './answer-cache';
+import { accountOfKey, forgetAnswers } from './answer-cache';
+import { endJoined } from './joined';
 import { oneAtATime } from './one-at-a-time';
-import { storedAccounts, storedCalls, storedSecret, storedTokens } from './stored';
+import { storedAccounts, storedAsked, storedCalls, storedRefusal, storedSecret, storedTokens } from './stored';
 
 const inTurn = oneAtATime();
 const change = (edit: (accounts: Account[]) => Account[]): Promise<void> =>
@@ -39,14 +40,17 @@ export async function addProjects(accountId: string, found: readonly Project[]):
 export function accountFrom({ id, name, cloud, keep, custom, projects, secret }: AccountDraft, before: Account | null): Result<Account> {
   const signIn = secret?.signIn ?? before?.signIn;
   if (!isCloudId(cloud) || !signIn) return failed({ kind: 'bad-response', detail: 'The form names no cloud or no secret.' });
-  const kept = before?.cloud === cloud ? before.projects.filter((known) => !projects.some((typed) => typed.id === known.id)) : [];
+  // Another secret or another address may be another identity: what was found for the old one says nothing then.
+  const isSame = before?.cloud === cloud && secret === null && JSON.stringify(before.custom) === JSON.stringify(custom);
+  const typed = projects.map((project) => ({ ...project, isTyped: true as const }));
+  const kept = before?.cloud === cloud ? before.projects.filter(({ id: known, isTyped }) => (isSame || isTyped) && !typed.some((one) => one.id === known)) : [];
   return success({
     id,
     name,
     cloud,
     signIn,
     keep,
-    projects: [...projects, ...kept],
+    projects: [...typed, ...kept],
     custom: cloud === 'custom' ? custom : null,
   });
 }
@@ -58,14 +62,22 @@ export async function saveAccount(draft: AccountDraft): Promise<Result<ListedAcc
   if (!account.ok) return account;
   const { value } = account;
   if (draft.secret) await storedSecret(value.id).set(draft.secret);
-  await change((accounts) => (before ? accounts.map((known) => (known.id === value.id ? value : known)) : [...accounts, value]));
-  await forgetAnswers(value.id);
+  const replace = (accounts: Account[]) => accounts.map((known) => (known.id === value.id ? value : known));
+  await change((accounts) => (accounts.some((known) => known.id === value.id) ? replace(accounts) : [...accounts, value]));
+  await forgetWork(value.id);
+  await notifyPages({ kind: 'accounts-changed' });
   return success(await listed(value));
+}
+
+/** Ends what is asked as this account, and forgets what it was told and refused. */
+async function forgetWork(id: string): Promise<void> {
+  endJoined((key) => accountOfKey(key) === id);
+  await Promise.all([forgetAnswers(id), storedRefusal(id).remove(), storedAsked(id).remove()]);
 }
 
 /** Forgets an account and all that came from it. */
 export async function removeAccount(id: string): Promise<void> {
   await change((accounts) => accounts.filter((account) => account.id !== id));
-  await Promise.all([storedSecret(id).remove(), storedTokens(id).remove(), storedCalls(id).remove(), forgetAnswers(id)]);
+  await Promise.all([storedSecret(id).remove(), storedTokens(id).remove(), storedCalls(id).remove(), forgetWork(id)]);
   await notifyPages({ kind: 'accounts-changed' });
 }

@@ -19,17 +19,20 @@ export async function askCloud(login: Login, place: Place, query: TraceQuery, si
 
   const scope: Scope = { projectId };
   const facts = storedEndpoint(base);
-  const ask = async (): Promise<Result<TracePage>> => {
+  const ask = async (): Promise<{ isSignedIn: boolean; page: Result<TracePage> }> => {
     const authorise = await authoriseFor(login, iam, scope, signal);
-    if (!authorise.ok) return authorise;
+    if (!authorise.ok) return { isSignedIn: false, page: authorise };
     const { api, offsetMs } = await facts.get();
-    return askForPage(wire, { base, projectId, query, api, offsetMs, authorise: authorise.value }, signal);
+    const page = await askForPage(wire, { base, projectId, query, api, offsetMs, authorise: authorise.value }, signal);
+    return { isSignedIn: true, page };
   };
 
-  let page = await ask();
-  if (!page.ok && page.failure.kind === 'unauthorized' && secret.signIn === 'password') {
-    await forgetToken(login, scope);
-    page = await ask();
+  const first = await ask();
+  let { page } = first;
+  // A token may end early. Only one that CTS refused is renewed: a password that IAM refused is not sent again.
+  if (iam !== null && first.isSignedIn && !page.ok && page.failure.kind === 'unauthorized') {
+    await forgetToken(login, iam, scope);
+    ({ page } = await ask());
   }
   if (!page.ok) return failed({ ...page.failure, accountId: account.id });
   await facts.set({ api: page.value.api, offsetMs: page.value.offsetMs });

@@ -1,4 +1,4 @@
-import type { LookupReply, Subject } from '../core/lookup';
+import { cardSurface, type LookupReply, type Subject } from '../core/lookup';
 import type { Settings } from '../core/settings';
 import type { From } from '../platform/listen';
 import type { Payload } from '../platform/messages';
@@ -6,12 +6,15 @@ import { noticeFrame } from '../platform/tabs';
 import { lookUp } from './look-up';
 import { oneAtATime } from './one-at-a-time';
 import { storedCard, storedCardNonces, storedSettings } from './stored';
+import { stop } from './surfaces';
 
 // A card frame may ask before its subject has arrived: the two travel side by side.
 const patience = 3_000;
 const keptCards = 50;
 const waiting = new Map<string, Set<() => void>>();
 const inTurn = oneAtATime();
+/** The card that a page's frame shows now, by tab and frame: only what is in flight hangs on it. */
+const current = new Map<string, string>();
 
 async function remember(nonce: string): Promise<void> {
   const nonces = [...(await storedCardNonces.get()), nonce];
@@ -28,6 +31,9 @@ export async function openCard({ nonce, id, kind, page }: Payload<'open-card'>, 
   const isOwn = URL.canParse(page) && new URL(page).origin === origin;
   const isNew = (await storedCard(nonce).get()) === null;
   if (isOwn && isNew && tabId !== null) {
+    const place = `${tabId} ${frameId}`;
+    stop(cardSurface(current.get(place) ?? ''));
+    current.set(place, nonce);
     await storedCard(nonce).set({ subject: { id, kind, page }, tabId, frameId: frameId ?? 0, claimedBy: null });
     await inTurn('cards', () => remember(nonce));
     for (const arrive of waiting.get(nonce) ?? []) arrive();
@@ -62,10 +68,10 @@ export async function claimCard(nonce: string, { tabId, frameId }: From): Promis
 }
 
 /** The first lookup of a card. */
-export async function lookUpCard({ surface, nonce }: Payload<'look-up-card'>, from: From): Promise<LookupReply> {
+export async function lookUpCard({ nonce }: Payload<'look-up-card'>, from: From): Promise<LookupReply> {
   const subject = await claimCard(nonce, from);
   if (!subject) return { kind: 'failure', failure: { kind: 'superseded' } };
-  return lookUp({ surface, subject, place: null, refresh: false });
+  return lookUp({ surface: cardSurface(nonce), subject, place: null, refresh: false });
 }
 
 /** Tells the page that shows a card how high it is, or that it was closed from inside. */

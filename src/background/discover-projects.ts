@@ -5,7 +5,7 @@ import { failed, success, type Result } from '../core/result';
 import { hasOrigins } from '../platform/permissions';
 import { addProjects, listAccounts, secretOf } from './accounts';
 import { iamsOf, originPattern } from './endpoints';
-import { authoriseFor, type Login } from './sign-in';
+import { authoriseFor, forgetToken, type Login } from './sign-in';
 import { wireOf } from './wires';
 
 /** Refuses before any call when the browser would not let us read the answer. The demo cloud needs no leave. */
@@ -20,7 +20,9 @@ async function projectsAt(login: Login, iam: string, signal: AbortSignal): Promi
   if (!allowed.ok) return allowed;
   const authorise = await authoriseFor(login, iam, { domain: true }, signal);
   if (!authorise.ok) return authorise;
-  return listProjects(login.wire, { iam, authorise: authorise.value, offsetMs: 0 }, signal);
+  const projects = await listProjects(login.wire, { iam, authorise: authorise.value, offsetMs: 0 }, signal);
+  if (!projects.ok && projects.failure.kind === 'unauthorized') await forgetToken(login, iam, { domain: true });
+  return projects;
 }
 
 /**
@@ -42,10 +44,10 @@ export async function discoverProjects(login: Login, region: string | null, sign
 }
 
 /** Finds an account's projects and saves them. */
-export async function findAndSaveProjects(account: Account, region: string | null, signal: AbortSignal): Promise<Result<Project[]>> {
+export async function findAndSaveProjects(account: Account, region: string | null, insists: boolean, signal: AbortSignal): Promise<Result<Project[]>> {
   const secret = await secretOf(account);
   if (!secret) return failed({ kind: 'locked', accountId: account.id });
-  const projects = await discoverProjects({ account, secret, wire: wireOf(account) }, region, signal);
+  const projects = await discoverProjects({ account, secret, wire: wireOf(account), insists }, region, signal);
   if (projects.ok) await addProjects(account.id, projects.value);
   return projects;
 }
@@ -53,5 +55,5 @@ export async function findAndSaveProjects(account: Account, region: string | nul
 /** Finds the projects of accounts that have none yet: the browser did not let us ask before. */
 export async function findMissingProjects(signal: AbortSignal): Promise<void> {
   const lacking = (await listAccounts()).filter(({ projects }) => projects.length === 0);
-  await Promise.all(lacking.map((account) => findAndSaveProjects(account, null, signal)));
+  await Promise.all(lacking.map((account) => findAndSaveProjects(account, null, false, signal)));
 }

@@ -1,9 +1,12 @@
+import type { Account } from '../core/account';
 import { readConsolePage } from '../core/console-page/read-console-page';
 import { findIds } from '../core/resource-id/find-ids';
 import { rankIds } from '../core/resource-id/rank';
 import type { Click } from '../platform/gestures';
 import { openTab, openWindow } from '../platform/open-page';
 import { activeTab, noticeFrame, noticeTab } from '../platform/tabs';
+import { listAccounts } from './accounts';
+import { customHosts } from './find-place';
 
 const longestName = 200;
 
@@ -22,17 +25,22 @@ function idInLink(link: string | null): string | null {
   return page?.resources[0]?.id ?? rankIds(findIds(link), page, link)[0]?.id ?? null;
 }
 
+/** The first of these addresses that is a console's: it tells where to ask. */
+const consoleAmong = (accounts: readonly Account[], ...addresses: (string | null)[]): string | null =>
+  addresses.find((address) => address !== null && readConsolePage(address, customHosts(accounts))?.cloud) ?? null;
+
 /** Right-click: a card beside the ID on a console page; elsewhere a small window, since there is no page of ours to show it on. */
-export async function lookUpClicked({ tabId, frameId, selection, link }: Click): Promise<void> {
+export async function lookUpClicked({ tabId, frameId, selection, link, page }: Click): Promise<void> {
   const id = idIn(selection) ?? idInLink(link);
   const isShown = tabId !== null && (await noticeFrame(tabId, frameId, { kind: 'show-card', at: 'context', id })) === true;
-  if (!isShown) await openWindow(id, null);
+  if (!isShown) await openWindow(id, consoleAmong(await listAccounts(), selection === null ? link : null, page));
 }
 
-/** Keyboard: the ID under the pointer, or the selected one, of the tab in front. */
+/** Keyboard: the ID under the pointer, or the selected one, of the tab in front; where there is none, the field for any. */
 export async function lookUpAtPointer(tabId: number | null): Promise<void> {
   const id = tabId ?? (await activeTab())?.id;
-  if (id !== undefined) await noticeTab(id, { kind: 'show-card', at: 'pointer', id: null });
+  const isShown = id !== undefined && (await noticeTab(id, { kind: 'show-card', at: 'pointer', id: null })) === true;
+  if (!isShown) await openWindow(null, null);
 }
 
 /** Address bar: `cts <ID>` opens the permalink. */

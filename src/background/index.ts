@@ -38,7 +38,7 @@ listen({
   'save-account': async (draft) => {
     const saved = await saveAccount(draft).catch(() => failed({ kind: 'server', detail: 'The browser could not store the account.' }));
     if (saved.ok) {
-      void findAndSaveProjects(saved.value, null, never);
+      void findAndSaveProjects(saved.value, null, false, never);
       void followConsoles();
     }
     return saved;

@@ -44,3 +44,12 @@ export async function joined<T>(
   });
   return Promise.race([mine.result as Promise<Result<T>>, left]);
 }
+
+/** Ends the work under keys that `isMeant` picks; who waits for it gets `superseded`. */
+export function endJoined(isMeant: (key: string) => boolean): void {
+  for (const [key, { controller }] of shared) {
+    if (!isMeant(key)) continue;
+    controller.abort();
+    shared.delete(key);
+  }
+}

@@ -27,11 +27,11 @@ const filtersOf = ({ kind }: Subject): [Filter, ...Filter[]] =>
 const asFilter = (askedBy: Filter, id: string): Partial<TraceQuery> =>
   askedBy === 'resource_id' ? { resourceId: id } : askedBy === 'resource_name' ? { resourceName: id } : { traceId: id };
 
-async function loginOf(place: Place): Promise<Result<Login>> {
+async function loginOf(place: Place, insists: boolean): Promise<Result<Login>> {
   const account = await findAccount(place.accountId);
   if (!account) return failed({ kind: 'no-account' });
   const secret = await secretOf(account);
-  return secret ? success({ account, secret, wire: wireOf(account) }) : failed({ kind: 'locked', accountId: account.id });
+  return secret ? success({ account, secret, wire: wireOf(account), insists }) : failed({ kind: 'locked', accountId: account.id });
 }
 
 /** What one page of traces makes of a question. Bounds are inclusive. */
@@ -44,8 +44,8 @@ function answerOf(subject: Subject, place: Place, askedBy: Filter, { from, to }:
   };
 }
 
-async function askFirstPage(subject: Subject, place: Place, signal: AbortSignal): Promise<Result<Answer>> {
-  const login = await loginOf(place);
+async function askFirstPage(subject: Subject, place: Place, insists: boolean, signal: AbortSignal): Promise<Result<Answer>> {
+  const login = await loginOf(place, insists);
   if (!login.ok) return login;
   const { wire, account } = login.value;
   const base = ctsOf(account, place.region);
@@ -80,30 +80,28 @@ const replyOf = (result: Result<Answer>, places: Place[]): LookupReply =>
  */
 export const lookUp = ({ surface, subject, place: wanted, refresh }: Payload<'look-up'>): Promise<LookupReply> =>
   begin(surface, async (signal) => {
-    const choice = await findPlace(subject, wanted, signal);
+    const choice = await findPlace(subject, wanted, refresh, signal);
     if (!choice.ok) return { kind: 'failure', failure: choice.failure };
     const { place, places } = choice.value;
     const key = cacheKey(place, subject);
+    await storedLastPlace.set({ accountId: place.accountId, projectId: place.projectId });
     const known = refresh ? null : await cachedAnswer(key);
     if (known) {
       const age = Date.now() - known.coverage.askedAt;
       return { kind: 'answer', answer: { ...known, subject }, isStale: age < 0 || age >= freshFor, places };
     }
-    const result = await joined(key, signal, (shared) => askFirstPage(subject, place, shared));
-    if (result.ok) {
-      await cacheAnswer(key, result.value);
-      await storedLastPlace.set({ accountId: place.accountId, projectId: place.projectId });
-    }
+    const result = await joined(key, signal, (shared) => askFirstPage(subject, place, refresh, shared));
+    if (result.ok) await cacheAnswer(key, result.value);
     return replyOf(result, places);
   });
 
 /** The next older page of an answer, within the same window. */
 export const loadMore = ({ surface, subject, place: wanted, from, to, next, askedBy }: Payload<'load-more'>): Promise<LookupReply> =>
   begin(surface, async (signal) => {
-    const choice = await findPlace(subject, wanted, signal);
+    const choice = await findPlace(subject, wanted, true, signal);
     if (!choice.ok) return { kind: 'failure', failure: choice.failure };
     const { place, places } = choice.value;
-    const login = await loginOf(place);
+    const login = await loginOf(place, true);
     if (!login.ok) return { kind: 'failure', failure: login.failure };
     const query = { ...exclusiveBounds({ from, to }), limit: pageLimit, next, ...asFilter(askedBy, subject.id) };
     const page = await askCloud(login.value, place, query, signal);

@@ -2,15 +2,17 @@ import { byAccessKey, byToken } from '../api/authorise';
 import { requestToken, rescopeToken, type Token } from '../api/request-token';
 import type { Authorise, PasswordSecret, Wire } from '../api/wire';
 import type { Account, Secret } from '../core/account';
-import { success, type Result } from '../core/result';
+import { failed, success, type Result } from '../core/result';
 import { oneAtATime } from './one-at-a-time';
-import { storedTokens, type StoredToken } from './stored';
+import { storedRefusal, storedTokens, type StoredToken } from './stored';
 
 /** Who signs in, and through what. */
 export interface Login {
   account: Account;
   secret: Secret;
   wire: Wire;
+  /** The person asks for it (Test, Ask again): a secret that was refused may be tried once more. */
+  insists: boolean;
 }
 
 /** What a token is for: one project, or the account as a whole (listing its projects). */
@@ -19,7 +21,7 @@ export type Scope = { projectId: string } | { domain: true };
 // IAM tokens last 24 hours (domain.md §3.1); one that ends within this time is renewed before it is used.
 const renewBefore = 10 * 60_000;
 const inTurn = oneAtATime();
-const nameOf = (scope: Scope): string => ('projectId' in scope ? scope.projectId : 'domain');
+const nameOf = (iam: string, scope: Scope): string => `${iam} ${'projectId' in scope ? scope.projectId : 'domain'}`;
 
 /** Tokens belong to the secret that they were given for: after another password, none of the old ones may be used. */
 async function fingerprint(secret: PasswordSecret): Promise<string> {
@@ -53,16 +55,22 @@ async function freshToken(
 
 /** The token of a password account for a scope: the one we have, or a new one, asked for once however many wait for it. */
 function tokenFor(login: Login, secret: PasswordSecret, iam: string, scope: Scope, signal: AbortSignal): Promise<Result<string>> {
-  const { account, wire } = login;
+  const { account, wire, insists } = login;
   return inTurn(account.id, async () => {
     const of = await fingerprint(secret);
     const byScope = await knownTokens(account.id, of);
-    const known = byScope[nameOf(scope)];
+    const known = byScope[nameOf(iam, scope)];
     if (isUsable(known, wire.now())) return success(known.token);
-    const fresh = await freshToken(login, secret, byScope.domain, iam, scope, signal);
-    if (!fresh.ok) return fresh;
+    const refusal = await storedRefusal(account.id).get();
+    if (refusal?.of === of && !insists) return failed(refusal.failure);
+    const fresh = await freshToken(login, secret, byScope[nameOf(iam, { domain: true })], iam, scope, signal);
+    if (!fresh.ok) {
+      if (fresh.failure.kind === 'unauthorized') await storedRefusal(account.id).set({ of, failure: fresh.failure });
+      return fresh;
+    }
     const { token, expiresAt } = fresh.value;
-    await storedTokens(account.id).set({ of, byScope: { ...byScope, [nameOf(scope)]: { token, expiresAt } } });
+    await storedRefusal(account.id).remove();
+    await storedTokens(account.id).set({ of, byScope: { ...byScope, [nameOf(iam, scope)]: { token, expiresAt } } });
     return success(token);
   });
 }
@@ -72,14 +80,14 @@ export async function authoriseFor(login: Login, iam: string | null, scope: Scop
   const { secret } = login;
   if (secret.signIn === 'access-key') return success(byAccessKey(secret, 'projectId' in scope ? scope.projectId : null));
   if (secret.signIn === 'token') return success(byToken(secret.token));
-  if (iam === null) return { ok: false, failure: { kind: 'unauthorized', detail: 'This cloud has no address for signing in with a password.' } };
+  if (iam === null) return failed({ kind: 'unauthorized', detail: 'This cloud has no IAM to sign in at; use an access key.' });
   const token = await tokenFor(login, secret, iam, scope, signal);
   return token.ok ? success(byToken(token.value)) : token;
 }
 
 /** Drops a token that the cloud no longer takes. */
-export async function forgetToken({ account }: Login, scope: Scope): Promise<void> {
+export async function forgetToken({ account }: Login, iam: string, scope: Scope): Promise<void> {
   const { of, byScope } = await storedTokens(account.id).get();
-  const { [nameOf(scope)]: _ended, ...others } = byScope;
+  const { [nameOf(iam, scope)]: _ended, ...others } = byScope;
   await storedTokens(account.id).set({ of, byScope: others });
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Account, Secret } from '../core/account';
+import type { Failure } from '../core/failure';
 import type { Answer, Subject } from '../core/lookup';
 import type { ApiVersion } from '../core/query';
 import { defaultSettings, type Settings } from '../core/settings';
@@ -48,6 +49,19 @@ export const storedTokens = (accountId: string) =>
     z.object({ of: text, byScope: z.record(text, z.object({ token: text, expiresAt: z.number() })) }),
     { of: '', byScope: {} },
   );
+
+/** A secret that IAM refused, by its fingerprint, and how: it is not sent again by itself, since IAM locks users out. */
+export const storedRefusal = (accountId: string) =>
+  storageItem<{ of: string; failure: Failure } | null>(
+    'session',
+    `refusal:${accountId}`,
+    z.nullable(z.object({ of: text, failure: z.custom<Failure>((value) => typeof value === 'object') })),
+    null,
+  );
+
+/** When IAM was last asked in vain for an account's projects in a region (empty: all): ms since epoch, UTC. */
+export const storedAsked = (accountId: string) =>
+  storageItem<Record<string, number>>('session', `asked:${accountId}`, z.record(text, z.number()), {});
 
 /** What an endpoint taught us: the API version that it speaks, and its clock minus ours in ms. */
 export interface EndpointFacts {

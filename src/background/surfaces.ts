@@ -22,9 +22,14 @@ export async function begin(surface: string, work: (signal: AbortSignal) => Prom
   const deadline = AbortSignal.timeout(patience);
   inFlight.set(surface, controller);
   try {
-    const reply = await work(AbortSignal.any([controller.signal, deadline]));
-    const isLate = reply.kind === 'failure' && reply.failure.kind === 'superseded' && deadline.aborted && !controller.signal.aborted;
-    return isLate ? { kind: 'failure', failure: { kind: 'timeout' } } : reply;
+    const signal = AbortSignal.any([controller.signal, deadline]);
+    // Not all that is waited for hears the signal (a turn in a queue does not).
+    const ended = new Promise<LookupReply>((resolve) =>
+      signal.addEventListener('abort', () =>
+        resolve({ kind: 'failure', failure: { kind: controller.signal.aborted ? 'superseded' : 'timeout' } }),
+      ),
+    );
+    return await Promise.race([ended, work(signal)]);
   } finally {
     if (inFlight.get(surface) === controller) inFlight.delete(surface);
   }

@@ -33,7 +33,7 @@ export async function testAccount(draft: AccountDraft, signal: AbortSignal): Pro
   if (!account.ok) return failedReport(account.failure);
   const secret = draft.secret ?? (await secretOf(before ?? account.value));
   if (!secret) return failedReport({ kind: 'locked' });
-  return report({ account: account.value, secret, wire: wireOf(account.value) }, signal);
+  return report({ account: account.value, secret, wire: wireOf(account.value), insists: true }, signal);
 }
 
 async function report(login: Login, signal: AbortSignal): Promise<TestReport> {

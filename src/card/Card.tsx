@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { cardSurface } from '../core/lookup';
 import { askLookups } from '../platform/ask-lookups';
 import { openOptions } from '../platform/open-options';
 import { permalink } from '../platform/open-page';
@@ -20,7 +21,7 @@ interface Props {
 
 /** The hover card. */
 export function Card({ nonce, search }: Props) {
-  const surface = useMemo(() => `card:${nonce ?? crypto.randomUUID()}`, []);
+  const surface = useMemo(() => cardSurface(nonce ?? crypto.randomUUID()), []);
   const [lookup, controls] = useLookup(useMemo(() => askLookups(surface), []));
   const [isLost, setLost] = useState(false);
   const opened = useMemo(() => Date.now(), []);
@@ -30,7 +31,7 @@ export function Card({ nonce, search }: Props) {
 
   // Both asked while the first frame is drawn: effects run after it is painted, a frame later.
   const claim = useMemo(() => (nonce === null ? Promise.resolve(subjectInAddress(search)) : send('claim-card', { nonce }).catch(() => null)), []);
-  const first = useMemo(() => (nonce === null ? undefined : send('look-up-card', { surface, nonce })), []);
+  const first = useMemo(() => (nonce === null ? undefined : send('look-up-card', { nonce })), []);
   useEffect(() => {
     // A card that turns out to have no subject never listens to its answer.
     first?.catch(() => undefined);

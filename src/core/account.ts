@@ -13,6 +13,8 @@ export interface Project {
   name: string;
   /** The name up to its first `_`. */
   region: string;
+  /** Typed by the person, so it outlives a new secret; others are found anew. */
+  isTyped?: true | undefined;
 }
 
 /** Where a cloud of the table's `custom` row lives. Base URLs without a trailing slash. */

@@ -46,3 +46,6 @@ export type LookupReply =
 
 /** An answer younger than this is given from the cache without a call: ms. */
 export const freshFor = 60_000;
+
+/** Name of a card's surface, by its nonce: the page's frame and the background must mean the same one. */
+export const cardSurface = (nonce: string): string => `card:${nonce}`;

@@ -6,6 +6,8 @@ export interface Click {
   frameId: number;
   selection: string | null;
   link: string | null;
+  /** Address of the page. */
+  page: string | null;
 }
 
 const title = 'Look up traces';
@@ -27,6 +29,11 @@ export function createMenu(consolePatterns: string[]): void {
   });
 }
 
+/** Shows the entry on these consoles, too. */
+export async function followMenu(consolePatterns: string[]): Promise<void> {
+  await browser.contextMenus.update('look-up-traces', { documentUrlPatterns: consolePatterns }).catch(() => undefined);
+}
+
 /** Calls back on a click of our menu entry. Register it synchronously at start (promise 6). */
 export function onMenuClick(listener: (click: Click) => void): void {
   browser.contextMenus.onClicked.addListener((info, tab) =>
@@ -35,6 +42,7 @@ export function onMenuClick(listener: (click: Click) => void): void {
       frameId: info.frameId ?? 0,
       selection: info.selectionText ?? null,
       link: info.linkUrl ?? null,
+      page: info.pageUrl ?? null,
     }),
   );
 }

@@ -27,7 +27,7 @@ export type AccountDraft = z.infer<typeof draft>;
 
 /** What the options page's Test found out, in the order in which it asks; the first failure ends it. */
 export interface TestReport {
-  /** User name as IAM knows it, where it told. */
+  /** The user whose password IAM took; null for keys and tokens, which name nobody. */
   signedInAs: string | null;
   projects: Project[];
   /** Version of the list call that answered, and where. */
@@ -57,7 +57,7 @@ export const messages = {
   /** The card frame asks what it is about. */
   'claim-card': message('page', z.strictObject({ nonce: short })),
   /** The first lookup of a card, by its nonce: it need not wait until the frame knows what it is about. */
-  'look-up-card': message('page', z.strictObject({ surface: short, nonce: short })),
+  'look-up-card': message('page', z.strictObject({ nonce: short })),
   /** The card frame's content got this high (CSS px). */
   'size-card': message('page', z.strictObject({ nonce: short, height: z.number().check(z.gte(0), z.lte(5_000)) })),
   /** The card frame was dismissed from inside (Escape or its close button). */
@@ -72,7 +72,7 @@ export const messages = {
   /** The next older page of an answer. */
   'load-more': message(
     'page',
-    z.strictObject({ surface: short, subject, place: chosenPlace, from: z.number(), to: z.number(), next: short, askedBy: z.enum(['resource_id', 'resource_name', 'trace_id']) }),
+    z.strictObject({ surface: short, subject, place: chosenPlace, from: z.number(), to: z.number(), next: z.string().check(z.minLength(1), z.maxLength(2_000)), askedBy: z.enum(['resource_id', 'resource_name', 'trace_id']) }),
   ),
   /** Stops what the surface has in flight. */
   cancel: message('page', z.strictObject({ surface: short })),

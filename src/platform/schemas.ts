@@ -7,8 +7,8 @@ import { isCloudId } from '../core/clouds/find';
 /** A name, an ID of ours, a key: 1 to 200 characters. */
 export const short = z.string().check(z.minLength(1), z.maxLength(200));
 
-/** An address: at most 8,000 characters. */
-export const address = z.string().check(z.maxLength(8_000));
+/** An address: consoles put whole filters into theirs. */
+export const address = z.string().check(z.maxLength(100_000));
 
 /** A long secret: tokens are several kB (domain.md §3.1). */
 const longSecret = z.string().check(z.maxLength(20_000));
@@ -42,7 +42,7 @@ export const secret = z.discriminatedUnion('signIn', [
 ]);
 
 /** {@link Project} */
-export const project = z.strictObject({ id: short, name: short, region: short });
+export const project = z.strictObject({ id: short, name: short, region: short, isTyped: z.optional(z.literal(true)) });
 
 /** {@link CustomCloud} */
 export const customCloud = z.strictObject({ cts: base, iam: z.nullable(base), consoleHosts: z.array(short).check(z.maxLength(20)) });

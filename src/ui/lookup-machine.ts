@@ -88,7 +88,9 @@ export function startLookup(asks: LookupAsks, show: (state: LookupState) => void
       if (!reply) return;
       const answer = addOlder(from, reply.answer);
       set({ answer });
-      if (doing === 'load-more' || answer.traces.length >= loadAllCap) break;
+      // Markers that lead in a circle bring nothing new.
+      const isCircle = answer.traces.length === from.traces.length;
+      if (doing === 'load-more' || isCircle || answer.traces.length >= loadAllCap) break;
     }
     set({ doing: null });
   }

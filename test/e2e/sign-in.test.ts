@@ -81,6 +81,30 @@ async function fetchToken(): Promise<string> {
   return token.value.token;
 }
 
+test('a wrong password is not sent again by itself: IAM locks users out', async () => {
+  const signIns = () => world.sandbox.requests.filter(({ path }) => path === '/v3/auth/tokens').length;
+  await addAccount(world, password('reader', { Password: 'wrong' }), false);
+  for (const id of ['1', '2', '3']) {
+    const page = await ask(world, `3f2504e0-4f89-41d3-9a0c-00000000000${id}`);
+    expect(await errorOf(page)).toBe('unauthorized');
+    await page.close();
+  }
+  expect(signIns()).toBe(1);
+  world.sandbox.cloud.users = world.sandbox.cloud.users.map((user) => (user.name === users.reader.name ? { ...user, password: 'wrong' } : user));
+  const page = await ask(world, server.id);
+  await errorOf(page);
+  await press(page, 'Ask again');
+  expect(await coverageOf(page)).toMatchObject({ loaded: '1' });
+});
+
+test('a token that CTS takes no more is renewed without a word', async () => {
+  await addAccount(world, password('reader'));
+  await expectAnswer();
+  world.sandbox.fault(({ hostname }) => hostname.startsWith('cts.'), { kind: 'status', status: 401, body: '{"error_code":"APIGW.0301","error_msg":"Incorrect IAM authentication information: decrypt token fail"}' }, 1);
+  const page = await ask(world, '3f2504e0-4f89-41d3-9a0c-000000000009');
+  expect(await coverageOf(page)).toMatchObject({ loaded: '0' });
+});
+
 describe('Test says in words', () => {
   test('what worked', async () => {
     const page = await openForm(world, password('reader'));

@@ -14,7 +14,7 @@ function baseFrom(typed: string): string | null {
 /** A typed host name, also when a whole address was pasted, or null. */
 function hostFrom(typed: string): string | null {
   const url = readUrl(/^\w+:\/\//.test(typed) ? typed : `https://${typed}`);
-  return url?.hostname.includes('.') ? url.hostname : null;
+  return url?.hostname.includes('.') ? url.host : null;
 }
 
 /** Where a private cloud lives, from the fields; says what is wrong where something is. */
@@ -40,5 +40,5 @@ function patternOf(base: string): string {
 
 /** What the browser must allow before a private cloud can be asked and its console be read: match patterns. */
 export const originsOf = ({ cts, iam, consoleHosts }: CustomCloud): string[] => [
-  ...new Set([patternOf(cts), ...(iam ? [patternOf(iam)] : []), ...consoleHosts.map((host) => `https://${host}/*`)]),
+  ...new Set([patternOf(cts), ...(iam ? [patternOf(iam)] : []), ...consoleHosts.map((host) => patternOf(`https://${host}`))]),
 ];

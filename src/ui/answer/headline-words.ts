@@ -18,6 +18,6 @@ export function headlineWords({ traces, coverage }: Answer, now: number): string
   return [
     count,
     failures > 0 ? `${numberWords(failures)} failed` : 'none failed',
-    `last: ${last.name ?? 'unreadable'} by ${whoWords(last.user)}${when}`,
+    `last: ${last.name ?? 'unreadable'} by ${whoWords(last)}${when}`,
   ].join(' · ');
 }

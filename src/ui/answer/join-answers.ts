@@ -2,7 +2,7 @@ import type { Answer } from '../../core/lookup';
 import { mergeTraces } from '../../core/trace/merge-traces';
 import type { Trace } from '../../core/trace/trace';
 
-/** An answer with its next older page added. Where both know a trace, it stays once. */
+/** An answer with its next older page added: what is new in it is as old as before. Where both know a trace, it stays once. */
 export function addOlder(shown: Answer, page: Answer): Answer {
   return {
     ...shown,
@@ -12,7 +12,6 @@ export function addOlder(shown: Answer, page: Answer): Answer {
       ...shown.coverage,
       pages: shown.coverage.pages + page.coverage.pages,
       isComplete: page.next === null,
-      askedAt: page.coverage.askedAt,
     },
   };
 }
@@ -29,18 +28,19 @@ function missingFrom(fresh: Trace[], shown: Trace[]): Trace[] {
  * behind them, and where it does not (more than a page of new traces) it goes on through the gap.
  */
 export function renew(shown: Answer, fresh: Answer): Answer {
-  if (shown.coverage.place.projectId !== fresh.coverage.place.projectId) return fresh;
+  const { place, from } = fresh.coverage;
+  if (shown.coverage.place.projectId !== place.projectId || shown.coverage.place.accountId !== place.accountId) return fresh;
   const known = new Set(shown.traces.map(({ id }) => id));
   const meets = fresh.traces.some(({ id }) => id !== null && known.has(id));
   const next = fresh.next === null ? null : meets ? shown.next : fresh.next;
   const isDeeper = shown.coverage.pages > fresh.coverage.pages;
   return {
     ...fresh,
-    traces: mergeTraces(fresh.traces, missingFrom(fresh.traces, shown.traces)),
+    traces: mergeTraces(fresh.traces, missingFrom(fresh.traces, shown.traces).filter(({ time }) => time === null || time >= from)),
     next,
     coverage: {
       ...fresh.coverage,
-      pages: isDeeper ? shown.coverage.pages + fresh.coverage.pages : fresh.coverage.pages,
+      pages: isDeeper ? shown.coverage.pages : fresh.coverage.pages,
       isComplete: next === null,
     },
   };

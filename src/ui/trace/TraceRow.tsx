@@ -49,7 +49,7 @@ function Glance({ trace, ago }: Props) {
         <span class="trace-parts">
           <RatingMark rating={trace.rating} />
           {trace.code && <span class="mono">{trace.code}</span>}
-          <span class="trace-who">{whoWords(trace.user)}</span>
+          <span class="trace-who">{whoWords(trace)}</span>
           {trace.sourceIp && <span class="mono">{trace.sourceIp}</span>}
           {what && <span>{what}</span>}
         </span>

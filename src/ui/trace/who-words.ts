@@ -1,12 +1,14 @@
-import type { TraceUser } from '../../core/trace/trace';
+import type { Trace } from '../../core/trace/trace';
 
 /**
  * Who did it, in one line. Where an operator acted through an agency or a switched account, the person stands first:
- * `ops_anna acting for shop-prod`. A trace without a user is the cloud's own doing (domain.md §1.5, SystemAction).
+ * `ops_anna acting for shop-prod`. A system action without a user is the cloud's own doing (domain.md §1.5);
+ * any other trace without one does not say who it was, and neither do we.
  */
-export function whoWords(user: TraceUser | null): string {
-  if (!user) return 'System';
-  const name = user.name ?? user.id ?? user.domainName ?? 'System';
+export function whoWords({ user, traceType }: Pick<Trace, 'user' | 'traceType'>): string {
+  const nobody = traceType === 'SystemAction' ? 'System' : 'unknown user';
+  if (!user) return nobody;
+  const name = user.name ?? user.id ?? user.domainName ?? nobody;
   const operator = user.assumedBy?.name ?? user.assumedBy?.id;
   return operator ? `${operator} acting for ${name}` : name;
 }

@@ -53,7 +53,7 @@ describe('an answer', () => {
   });
 
   test('tells severity, who, where from and why at a glance, with the exact UTC time at hand', () => {
-    show({ answer: sampleAnswer([incident, sampleTrace({ user: null })]) });
+    show({ answer: sampleAnswer([incident, sampleTrace({ user: null, traceType: 'SystemAction' })]) });
     const [first, second] = rows();
     for (const words of ['rebuildServer', 'Incident', '500', 'night.operator acting for alice', '203.0.113.9', 'ECS · server', 'Error state'])
       expect(first?.textContent).toContain(words);

@@ -99,7 +99,7 @@ describe('the card', () => {
     mount(<Card nonce="n1" search="?id=other" />);
     await firstRow();
     expect(saidOf('claim-card')).toEqual([{ nonce: 'n1' }]);
-    expect(saidOf('look-up-card')).toEqual([{ surface: 'card:n1', nonce: 'n1' }]);
+    expect(saidOf('look-up-card')).toEqual([{ nonce: 'n1' }]);
     expect(saidOf('look-up')).toEqual([]);
     expect(document.querySelector('h1')?.textContent).toBe(uuid);
   });

@@ -12,7 +12,7 @@ test('a headline counts, names the failures and the last operation', () => {
   const traces = [sampleTrace(), sampleTrace({ id: 'b', rating: 'warning' }), sampleTrace({ id: 'c', rating: 'incident' })];
   expect(headlineWords(sampleAnswer(traces), noon)).toBe('3 traces in the last 7 days · 2 failed · last: resizeServer by alice, 12 min ago');
   expect(headlineWords(sampleAnswer([sampleTrace({ time: null, name: null, user: null })]), noon)).toBe(
-    '1 trace in the last 7 days · none failed · last: unreadable by System',
+    '1 trace in the last 7 days · none failed · last: unreadable by unknown user',
   );
   expect(headlineWords(sampleAnswer(manyTraces(1_200), {}, 'x'), noon)).toContain('The newest 1,200 traces of the last 7 days');
   expect(headlineWords(sampleAnswer([]), noon)).toBe('No traces in the last 7 days');
@@ -40,9 +40,10 @@ test('a moment that no calendar holds is still told', () => {
 
 test('the person behind an agency stands first', () => {
   const user = sampleTrace().user!;
-  expect(whoWords({ ...user, assumedBy: { name: 'anna', id: null, domainName: null } })).toBe('anna acting for alice');
-  expect(whoWords({ ...user, name: null })).toBe('u1');
-  expect(whoWords(null)).toBe('System');
+  expect(whoWords({ traceType: null, user: { ...user, assumedBy: { name: 'anna', id: null, domainName: null } } })).toBe('anna acting for alice');
+  expect(whoWords({ traceType: null, user: { ...user, name: null } })).toBe('u1');
+  expect(whoWords({ user: null, traceType: 'SystemAction' })).toBe('System');
+  expect(whoWords({ user: null, traceType: 'ApiCall' })).toBe('unknown user');
 });
 
 describe('what a person pastes', () => {
