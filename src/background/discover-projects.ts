@@ -1,6 +1,7 @@
 import { listProjects } from '../api/list-projects';
 import type { Account, Project } from '../core/account';
 import { isSimulated } from '../core/clouds/find';
+import type { Failure } from '../core/failure';
 import { failed, success, type Result } from '../core/result';
 import { hasOrigins } from '../platform/permissions';
 import { addProjects, listAccounts, secretOf } from './accounts';
@@ -32,15 +33,19 @@ async function projectsAt(login: Login, iam: string, signal: AbortSignal): Promi
 export async function discoverProjects(login: Login, region: string | null, signal: AbortSignal): Promise<Result<Project[]>> {
   const bases = iamsOf(login.account, region);
   const found = new Map<string, Project>();
-  let failure: Result<never> | null = null;
+  let failure: Failure | null = null;
   for (const iam of bases) {
     const projects = await projectsAt(login, iam, signal);
     if (projects.ok) for (const project of projects.value) found.set(project.id, project);
-    else failure ??= projects;
+    else failure ??= projects.failure;
     if (!projects.ok && projects.failure.kind === 'unauthorized') break;
   }
   if (found.size > 0) return success([...found.values()]);
-  return failure ?? failed({ kind: 'no-project', accountId: login.account.id });
+  const none: Failure = { kind: 'no-project', accountId: login.account.id };
+  if (!failure) return failed(none);
+  // A sign-in that may not list, and a cloud without that list, are mended by typing the project.
+  const mayType = failure.kind === 'forbidden' || failure.status === 404;
+  return failed(mayType ? { ...failure, ...none } : failure);
 }
 
 /** Finds an account's projects and saves them. */

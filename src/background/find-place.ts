@@ -1,7 +1,7 @@
 import type { Account } from '../core/account';
 import { cloudById, regionOf } from '../core/clouds/find';
 import { readConsolePage, type ConsolePage } from '../core/console-page/read-console-page';
-import type { Failure, FailureKind } from '../core/failure';
+import type { Failure } from '../core/failure';
 import type { Subject } from '../core/lookup';
 import { failed, type Result } from '../core/result';
 import type { Payload } from '../platform/messages';
@@ -13,7 +13,7 @@ import { storedAsked, storedLastPlace } from './stored';
 type Wanted = Payload<'look-up'>['place'];
 
 // An IAM that lists nothing is met by typing the project: that is what `no-project` says.
-const listsNothing = new Set<FailureKind>(['no-project', 'forbidden', 'bad-response', 'not-enabled']);
+const listsNothing = ({ kind }: Failure): boolean => kind === 'no-project';
 
 /** Hosts of the private consoles that the accounts bring. */
 export const customHosts = (accounts: readonly Account[]): string[] => accounts.flatMap(({ custom }) => custom?.consoleHosts ?? []);
@@ -39,7 +39,7 @@ async function findProjects(account: Account, region: string | null, insists: bo
   const asked = await storedAsked(account.id).get();
   if (!insists && Date.now() - (asked[region ?? ''] ?? 0) < restAfter) return null;
   const found = await findAndSaveProjects(account, region, insists, signal);
-  const isAnswered = found.ok || listsNothing.has(found.failure.kind);
+  const isAnswered = found.ok || listsNothing(found.failure);
   if (isAnswered) await storedAsked(account.id).set({ ...asked, [region ?? '']: Date.now() });
   return isAnswered ? null : found.failure;
 }

@@ -5,7 +5,7 @@ import { listen } from '../platform/listen';
 import { onOriginsAdded } from '../platform/permissions';
 import { closeStorageToPages } from '../platform/storage';
 import { noticeAllTabs } from '../platform/tabs';
-import { listAccounts, removeAccount, saveAccount } from './accounts';
+import { findAccount, listAccounts, removeAccount, saveAccount } from './accounts';
 import { claimCard, lookUpCard, openCard, tellCardHost } from './cards';
 import { findAndSaveProjects, findMissingProjects } from './discover-projects';
 import { lookUpAtPointer, lookUpClicked, lookUpTyped } from './gestures';
@@ -37,11 +37,12 @@ listen({
   'list-accounts': listAccounts,
   'save-account': async (draft) => {
     const saved = await saveAccount(draft).catch(() => failed({ kind: 'server', detail: 'The browser could not store the account.' }));
-    if (saved.ok) {
-      void findAndSaveProjects(saved.value, null, false, never);
-      void followConsoles();
-    }
+    if (saved.ok) void followConsoles();
     return saved;
+  },
+  'find-projects': async ({ id }) => {
+    const account = await findAccount(id);
+    return account ? findAndSaveProjects(account, null, false, never) : failed({ kind: 'no-account' });
   },
   'test-account': (draft) => testAccount(draft, never),
   'remove-account': async ({ id }) => {

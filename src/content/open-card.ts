@@ -3,6 +3,7 @@ import { showHost } from './card-host';
 import type { PageId } from './page-id';
 import { chooseSide, gap, placeCard, type Box, type CardSide } from './place-card';
 import { watchAnchor } from './watch-anchor';
+import { viewsInReach } from './views-in-reach';
 import { watchLeaving } from './watch-leaving';
 
 /** A card that is on the page. */
@@ -91,7 +92,7 @@ export function openCard(found: PageId, nonce: string, address: string, onClosed
 
   watchAnchor(found.carrier, place, () => end('left'), signal);
   window.addEventListener('mousedown', press, { capture: true, passive: true, signal });
-  window.addEventListener('keydown', escape, { capture: true, signal });
+  for (const view of viewsInReach()) view.addEventListener('keydown', escape, { capture: true, signal });
   window.addEventListener('pagehide', () => end('left'), { signal });
   watchLeaving(
     ({ target, clientX, clientY }) => target === host.element || isNear(anchor, clientX, clientY),

@@ -22,7 +22,8 @@ export function watchPointer(settings: PageSettings, onRest: (spot: Spot) => voi
 
   const spot = (): Spot | null => {
     const target = at?.target;
-    return isElement(target) && target.isConnected ? { target, x, y } : null;
+    // No move tells of a pointer that went into a frame, our card's or the page's: then its last element is not under it any more.
+    return isElement(target) && target.matches(':hover') ? { target, x, y } : null;
   };
 
   const arm = (delay: number) => {

@@ -107,7 +107,9 @@ const table: Record<FailureKind, Row> = {
     title: 'No project for this region',
     sentence: hasPlaces(failure)
       ? 'The account has no project for the region of this page, or more than one. Choose the project to ask.'
-      : 'The account has no project for the region of this page. Add its project ID to the account.',
+      : failure.status === undefined
+        ? 'The account has no project for the region of this page. Add its project ID to the account.'
+        : `${hostOf(failure)} does not list the projects of this account. Type the region and its project ID: the console shows both under “My Credentials”.`,
     mend: hasPlaces(failure) ? choosePlace : { action: 'edit-account', label: 'Add project' },
   }),
   'rate-limited': (failure, now) => ({

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ListedAccount } from '../core/account';
+import type { Failure } from '../core/failure';
 import { failed } from '../core/result';
 import { onNotice } from '../platform/notices';
 import { requestOrigins } from '../platform/permissions';
 import { send } from '../platform/send';
 import { AccountForm } from '../ui/account/AccountForm';
 import { AccountList } from '../ui/account/AccountList';
+import { countWords } from '../ui/count-words';
 import { originsOf } from '../ui/account/custom-cloud';
 import type { Draft } from '../ui/account/draft-from';
 
@@ -14,10 +16,20 @@ const silent = { kind: 'timeout', detail: 'The background of the extension did n
 /** A private cloud's hosts are asked for in the click itself; a refusal hinders nothing but the lookups. */
 const allow = (draft: Draft): Promise<boolean> => (draft.custom ? requestOrigins(originsOf(draft.custom)) : Promise.resolve(true));
 
+/** What the form is about: an account, or null for a new one; and why its projects are not known, if IAM was asked. */
+interface Editing {
+  account: ListedAccount | null;
+  lack: Failure | null;
+  isFinding: boolean;
+}
+
 /** The accounts and their form. */
 export function Accounts() {
   const [accounts, setAccounts] = useState<ListedAccount[] | null>(null);
-  const [editing, setEditing] = useState<ListedAccount | 'new' | null>(null);
+  const [editing, setEditing] = useState<Editing | null>(null);
+  /** What is being edited now, for answers that come later. */
+  const edited = useRef<Editing | null>(null);
+  edited.current = editing;
   const [news, setNews] = useState('');
   const addButton = useRef<HTMLButtonElement>(null);
 
@@ -41,11 +53,26 @@ export function Accounts() {
     const saved = await send('save-account', draft).catch(() => failed(silent));
     if (!saved.ok) return saved;
     await list();
-    close(`${saved.value.name} is saved.`);
+    void findProjects(saved.value);
     void allowed.then((isAllowed) => {
       if (!isAllowed) setNews(`${saved.value.name} is saved. The browser does not allow its hosts yet: a lookup will ask again.`);
     });
     return saved;
+  };
+
+  /** Where IAM does not list the projects, the form stays and asks for them. */
+  const findProjects = async (account: ListedAccount) => {
+    const mine: Editing = { account, lack: null, isFinding: true };
+    if (account.projects.length === 0) {
+      setNews(`${account.name} is saved. Finding its projects…`);
+      setEditing(mine);
+    } else close(`${account.name} is saved.`);
+    const found = await send('find-projects', { id: account.id }).catch(() => failed(silent));
+    await list();
+    if (edited.current !== mine) return;
+    if (found.ok) return close(`${account.name} is saved: ${countWords(found.value.length, 'project')} found.`);
+    setNews(`${account.name} is saved, without a project.`);
+    setEditing({ account, lack: found.failure, isFinding: false });
   };
 
   const test = async (draft: Draft) => {
@@ -63,7 +90,7 @@ export function Accounts() {
     <section aria-labelledby="accounts">
       <div class="section-head">
         <h2 id="accounts">Your accounts</h2>
-        <button ref={addButton} type="button" class={accounts?.length === 0 && !editing ? 'primary' : undefined} onClick={() => setEditing('new')}>
+        <button ref={addButton} type="button" class={accounts?.length === 0 && !editing ? 'primary' : undefined} onClick={() => setEditing({ account: null, lack: null, isFinding: false })}>
           Add account
         </button>
       </div>
@@ -72,8 +99,10 @@ export function Accounts() {
       </p>
       {editing && (
         <AccountForm
-          key={editing === 'new' ? 'new' : editing.id}
-          account={editing === 'new' ? null : editing}
+          key={`${editing.account?.id ?? 'new'} ${editing.lack?.kind ?? ''}`}
+          account={editing.account}
+          lack={editing.lack}
+          isFinding={editing.isFinding}
           onSave={save}
           onTest={test}
           onGrant={requestOrigins}
@@ -85,7 +114,7 @@ export function Accounts() {
           No account yet. Add one of your cloud, or choose the cloud “Demo” to look around with made-up traces and no network.
         </p>
       )}
-      {accounts && accounts.length > 0 && <AccountList accounts={accounts} onEdit={setEditing} onRemove={(account) => void remove(account)} />}
+      {accounts && accounts.length > 0 && <AccountList accounts={accounts} onEdit={(account) => setEditing({ account, lack: null, isFinding: false })} onRemove={(account) => void remove(account)} />}
     </section>
   );
 }

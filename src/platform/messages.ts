@@ -78,6 +78,8 @@ export const messages = {
   cancel: message('page', z.strictObject({ surface: short })),
   'list-accounts': message('page', z.strictObject({})),
   'save-account': message('page', draft),
+  /** Finds a saved account's projects at its cloud's IAM. */
+  'find-projects': message('page', z.strictObject({ id: short })),
   'test-account': message('page', draft),
   'remove-account': message('page', z.strictObject({ id: short })),
   'get-settings': message('page', z.strictObject({})),
@@ -98,8 +100,9 @@ export interface Replies {
   'load-more': LookupReply;
   cancel: null;
   'list-accounts': ListedAccount[];
-  /** The account as it is listed at once; its projects are found afterwards (`accounts-changed`). */
+  /** The account as it is listed at once; its projects are found by `find-projects`. */
   'save-account': Result<ListedAccount>;
+  'find-projects': Result<Project[]>;
   'test-account': TestReport;
   'remove-account': null;
   'get-settings': Settings;

@@ -106,6 +106,44 @@ describe('pointer at rest on an ID', () => {
     await isGone();
   });
 
+  test('a pointer that goes on into a frame of the page rests on nothing', async () => {
+    const at = await middleOf(server.id);
+    await page.evaluate(({ x, y }) => {
+      const frame = document.createElement('iframe');
+      frame.srcdoc = '<p>nothing here</p>';
+      frame.style.cssText = `position: fixed; left: ${x - 100}px; top: ${y + 12}px; width: 400px; height: 200px`;
+      document.body.append(frame);
+    }, at);
+    await page.mouse.move(at.x, at.y - 2);
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.move(at.x, at.y + 60);
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(await page.$('trace-lens-card')).toBeNull();
+    expect(ctsCalls(world.sandbox)).toEqual([]);
+  });
+
+  test('in a frame of the page the card shows too, and Escape hides it wherever the focus is', async () => {
+    await page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      frame.src = location.href;
+      frame.style.cssText = 'position: fixed; left: 0; top: 0; width: 900px; height: 600px; z-index: 9; background: white';
+      document.body.append(frame);
+    });
+    const inner = await until('the frame', async () => page.frames().find((frame) => frame !== page.mainFrame() && frame.url().includes('vmList')));
+    const at = await until('its ID', () =>
+      inner.evaluate((id) => {
+        const box = [...document.querySelectorAll('td *')].find((one) => one.textContent?.trim() === id)?.getBoundingClientRect();
+        return box && box.width > 0 ? { x: box.left + 40, y: box.top + box.height / 2 } : null;
+      }, server.id),
+    );
+    await page.mouse.move(at.x, at.y - 2);
+    await page.mouse.move(at.x, at.y);
+    const isShown = () => inner.evaluate(() => document.querySelector('trace-lens-card') !== null);
+    await until('the card', isShown);
+    await page.keyboard.press('Escape');
+    await until('the card to close', async () => !(await isShown()));
+  });
+
   test('a page that fakes pointer moves triggers nothing', async () => {
     const at = await middleOf(server.id);
     await page.evaluate(({ x, y }) => {

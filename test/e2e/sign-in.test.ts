@@ -140,6 +140,19 @@ describe('projects', () => {
   test('where IAM lists none, region and project are typed', async () => {
     world.sandbox.cloud.iam = 'missing';
     const page = await openForm(world, readerKey);
+    await press(page, 'Save');
+    await page.waitForSelector('[aria-label="Accounts"] > li');
+    expect(await errorOf(page)).toBe('no-project');
+    await fill(page, 'Region', 'eu-de');
+    await fill(page, 'Project ID', project.id);
+    await press(page, 'Save');
+    await page.waitForFunction(() => /1 project/.test(document.querySelector('[aria-label="Accounts"]')?.textContent ?? ''));
+    await expectAnswer();
+  });
+
+  test('they may be typed before saving, too', async () => {
+    world.sandbox.cloud.iam = 'missing';
+    const page = await openForm(world, readerKey);
     await press(page, 'Add project');
     await fill(page, 'Region', 'eu-de');
     await fill(page, 'Project ID', project.id);

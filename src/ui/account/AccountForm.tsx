@@ -18,6 +18,10 @@ import { TestOutcome, type TestFindings } from './TestOutcome';
 interface Props {
   /** Null for a new account. */
   account: ListedAccount | null;
+  /** Why the projects of the account could not be found; the form then asks for them. */
+  lack?: Failure | null;
+  /** Its projects are being looked for. */
+  isFinding?: boolean;
   /** Both are called inside the click, so that the browser may be asked for permissions. */
   onSave: (draft: Draft) => Promise<Result<unknown>>;
   onTest: (draft: Draft) => Promise<TestFindings>;
@@ -33,13 +37,13 @@ const methodOptions = Object.entries(methodWords) as [keyof typeof methodWords, 
 const keepOptions = [['session', 'Memory only, until the browser closes']] as const;
 
 /** The account form (labels, values and buttons: contract.md). A saved secret never comes back into it. */
-export function AccountForm({ account, onSave, onTest, onGrant, onCancel }: Props) {
+export function AccountForm({ account, lack = null, isFinding = false, onSave, onTest, onGrant, onCancel }: Props) {
   const [values, setValues] = useState(() => valuesFrom(account));
   const [id] = useState(() => account?.id ?? crypto.randomUUID());
   const [typed, setTyped] = useState<Project[]>([]);
   const [problems, setProblems] = useState<Problems>({});
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [wantsProject, setWantsProject] = useState(false);
+  const [wantsProject, setWantsProject] = useState(lack !== null);
   const form = useRef<HTMLFormElement>(null);
   const cloud = chosenCloud(values);
   const mustType = listsNoProjects(cloud, values);
@@ -148,9 +152,10 @@ export function AccountForm({ account, onSave, onTest, onGrant, onCancel }: Prop
           Cancel
         </button>
         <span role="status" class="muted">
-          {outcome?.kind === 'busy' ? outcome.words : ''}
+          {outcome?.kind === 'busy' ? outcome.words : isFinding ? 'Finding its projects…' : ''}
         </span>
       </p>
+      {lack && !outcome && <FailureNote failure={lack} onMend={(action) => void mend(action, lack)} mends={['grant']} />}
       {outcome?.kind === 'tested' && <TestOutcome findings={outcome.findings} onMend={(action, failure) => void mend(action, failure)} />}
       {outcome?.kind === 'not-saved' && <FailureNote failure={outcome.failure} onMend={() => void save()} mends={['retry']} />}
     </form>
