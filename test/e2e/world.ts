@@ -104,12 +104,24 @@ export function fill(page: Page, label: string, value: string): Promise<void> {
 
 /** Presses the button with this name, with the real mouse: browsers ask for leave only in a real click. */
 export async function press(page: Page, name: string): Promise<void> {
-  const button = await page.waitForFunction(
+  const found = await page.waitForFunction(
     (wanted) => [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === wanted && !one.disabled),
     { timeout: 10_000 },
     name,
   );
-  await (button as ElementHandle<HTMLButtonElement>).click();
+  const button = found as ElementHandle<HTMLButtonElement>;
+  // Rows of a long list get their heights as they come into view, which may move what lies below.
+  await button.evaluate(async (one) => {
+    const top = () => {
+      one.scrollIntoView({ block: 'center', behavior: 'instant' });
+      return one.getBoundingClientRect().top;
+    };
+    for (let before = Number.NaN, now = top(); now !== before; ) {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      [before, now] = [now, top()];
+    }
+  });
+  await button.click();
 }
 
 /** What stands on the page once it matches. */
