@@ -125,11 +125,11 @@ describe('a new account', () => {
   test('says beside each field what is wrong, and takes the person to the first', async () => {
     const { onSave } = open();
     await press('Save');
-    expect(problems()).toEqual(['Choose the cloud whose console you use.', 'Type the access key ID.', 'Type the secret access key.']);
+    await expect.poll(problems).toEqual(['Choose the cloud whose console you use.', 'Type the access key ID.', 'Type the secret access key.']);
     await expect.element(field('Cloud')).toHaveFocus();
     expect(field('Cloud').element().getAttribute('aria-invalid')).toBe('true');
     await userEvent.fill(field('Access key ID'), 'AK');
-    expect(problems()).not.toContain('Type the access key ID.');
+    await expect.poll(problems).not.toContain('Type the access key ID.');
     expect(onSave).not.toHaveBeenCalled();
   });
 
@@ -155,7 +155,7 @@ describe('an account that is edited', () => {
     const { onSave } = open(sampleAccount);
     await userEvent.fill(field('Access key ID'), 'AK');
     await press('Save');
-    expect(problems()).toEqual(['Type the secret access key.']);
+    await expect.poll(problems).toEqual(['Type the secret access key.']);
     expect(onSave).not.toHaveBeenCalled();
   });
 
@@ -163,7 +163,7 @@ describe('an account that is edited', () => {
     open(sampleAccount);
     await choose('Sign-in method', 'token');
     await press('Save');
-    expect(problems()).toEqual(['Paste the token.']);
+    await expect.poll(problems).toEqual(['Paste the token.']);
   });
 });
 
