@@ -22,6 +22,17 @@ describe('an answer', () => {
     expect(rows()[2]?.textContent).toContain('Unreadable');
   });
 
+  test('counts a row out of view as high as one in view, whatever that is', async () => {
+    const height = (row: HTMLElement | undefined) => Math.round(row?.getBoundingClientRect().height ?? 0);
+    const larger = document.head.appendChild(document.createElement('style'));
+    larger.textContent = '.trace-head { padding-block: 40px }';
+    show({ answer: sampleAnswer(manyTraces(200)) });
+    // Rows get their real height when they are first painted.
+    await expect.poll(() => height(rows()[0])).toBeGreaterThan(60);
+    await expect.poll(() => height(rows().at(-1))).toBe(height(rows()[0]));
+    larger.remove();
+  });
+
   test('says what it covers, in words and attributes', () => {
     show({ answer: sampleAnswer(manyTraces(37)) });
     const coverage = page.getByRole('status', { name: 'Coverage' }).element();
