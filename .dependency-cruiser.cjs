@@ -20,7 +20,7 @@ const rooms = {
   options: ['ui', 'platform', 'core'],
 };
 
-const entries = '^src/(background|content)/index[.]ts$|^src/(popup|card|options)/index[.]tsx$';
+const entries = '^src/(background|content)/index[.]ts$|^src/content/(look|scan)[.]ts$|^src/(popup|card|options)/index[.]tsx$';
 
 const arrows = Object.entries(rooms).map(([room, allowed]) => ({
   name: `${room}-imports-only-${['itself', ...allowed].join('-')}`,

@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { crx } from '@crxjs/vite-plugin';
 import { playwright } from '@vitest/browser-playwright';
+import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 
@@ -22,6 +24,29 @@ const extension = (browser: Browser) =>
     contentScripts: { standaloneFiles: ['src/content/index.ts'] },
   });
 
+/**
+ * Scripts that the background injects on request. Like the content script they must be one file each, since an injected
+ * script can import nothing; crxjs knows only those that the manifest names.
+ */
+const injected = (...names: string[]): Plugin => ({
+  name: 'injected-scripts',
+  apply: 'build',
+  async generateBundle() {
+    for (const name of names) {
+      const entry = fileURLToPath(new URL(`src/content/${name}.ts`, import.meta.url));
+      const output = await build({
+        configFile: false,
+        logLevel: 'warn',
+        build: { write: false, rollupOptions: { input: entry, output: { format: 'iife', name: 'traceLens' } } },
+      });
+      const [chunk] = [output].flat().flatMap((one) => ('output' in one ? one.output : []));
+      if (chunk?.type !== 'chunk') throw new Error(`${name} gave no script`);
+      for (const file of Object.keys(chunk.modules)) this.addWatchFile(file);
+      this.emitFile({ type: 'asset', fileName: `content/${name}.js`, source: chunk.code });
+    }
+  },
+});
+
 const chromium = playwright({
   launchOptions: {
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
@@ -39,7 +64,7 @@ export default defineConfig(({ mode }) => {
       // The card is no manifest page (it is framed by the content script), so it is named here.
       rollupOptions: { input: { card: 'src/card/index.html' } },
     },
-    plugins: process.env.VITEST ? [] : [extension(browser)],
+    plugins: process.env.VITEST ? [] : [extension(browser), injected('look', 'scan')],
     test: {
       projects: [
         {

@@ -1,5 +1,5 @@
 import { cardSurface, type LookupReply, type Subject } from '../core/lookup';
-import type { Settings } from '../core/settings';
+import type { PageSettings } from '../core/settings';
 import type { From } from '../platform/listen';
 import type { Payload } from '../platform/messages';
 import { noticeFrame } from '../platform/tabs';
@@ -27,18 +27,18 @@ async function remember(nonce: string): Promise<void> {
  * A page shows a card. Its address counts only when it has the origin of the document that says so:
  * a page never names its cloud, region or account, and none but its own address.
  */
-export async function openCard({ nonce, id, kind, page }: Payload<'open-card'>, { tabId, frameId, origin }: From): Promise<Settings> {
+export async function openCard({ nonce, id, kind, page, label, name }: Payload<'open-card'>, { tabId, frameId, origin }: From): Promise<PageSettings & { opens: boolean }> {
   const isOwn = URL.canParse(page) && new URL(page).origin === origin;
   const isNew = (await storedCard(nonce).get()) === null;
   if (isOwn && isNew && tabId !== null) {
     const place = `${tabId} ${frameId}`;
     stop(cardSurface(current.get(place) ?? ''));
     current.set(place, nonce);
-    await storedCard(nonce).set({ subject: { id, kind, page }, tabId, frameId: frameId ?? 0, claimedBy: null });
+    await storedCard(nonce).set({ subject: { id, kind, page, label, name }, tabId, frameId: frameId ?? 0, claimedBy: null });
     await inTurn('cards', () => remember(nonce));
     for (const arrive of waiting.get(nonce) ?? []) arrive();
   }
-  return storedSettings.get();
+  return { ...(await storedSettings.get()), pausedUntil: 0, opens: true };
 }
 
 function arrival(nonce: string): Promise<void> {

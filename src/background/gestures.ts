@@ -3,6 +3,7 @@ import { readConsolePage } from '../core/console-page/read-console-page';
 import { findIds } from '../core/resource-id/find-ids';
 import { rankIds } from '../core/resource-id/rank';
 import type { Click } from '../platform/gestures';
+import { inject } from '../platform/inject';
 import { openTab, openWindow } from '../platform/open-page';
 import { activeTab, noticeFrame, noticeTab } from '../platform/tabs';
 import { listAccounts } from './accounts';
@@ -32,13 +33,18 @@ const consoleAmong = (accounts: readonly Account[], ...addresses: (string | null
 /** Right-click: a card beside the ID on a console page; elsewhere a small window, since there is no page of ours to show it on. */
 export async function lookUpClicked({ tabId, frameId, selection, link, page }: Click): Promise<void> {
   const id = idIn(selection) ?? idInLink(link);
+  const accounts = await listAccounts();
+  // The click lets us into any page, but only consoles get a card.
+  if (tabId !== null && consoleAmong(accounts, page) !== null) await inject('look', tabId, [frameId]);
   const isShown = tabId !== null && (await noticeFrame(tabId, frameId, { kind: 'show-card', at: 'context', id })) === true;
-  if (!isShown) await openWindow(id, consoleAmong(await listAccounts(), selection === null ? link : null, page));
+  if (!isShown) await openWindow(id, consoleAmong(accounts, selection === null ? link : null, page));
 }
 
 /** Keyboard: the ID under the pointer, or the selected one, of the tab in front; where there is none, the field for any. */
 export async function lookUpAtPointer(tabId: number | null): Promise<void> {
-  const id = tabId ?? (await activeTab())?.id;
+  const front = await activeTab();
+  const id = tabId ?? front?.id;
+  if (id !== undefined && front?.id === id && consoleAmong(await listAccounts(), front.url) !== null) await inject('look', id, 'all');
   const isShown = id !== undefined && (await noticeTab(id, { kind: 'show-card', at: 'pointer', id: null })) === true;
   if (!isShown) await openWindow(null, null);
 }

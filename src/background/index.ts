@@ -14,6 +14,7 @@ import { pageSubject } from './page-subject';
 import { storedSettings } from './stored';
 import { stop } from './surfaces';
 import { testAccount } from './test-account';
+import { wakePage } from './wake-page';
 import { followConsoles } from './custom-consoles';
 
 // Everything is registered here, synchronously: what is registered after an `await` is lost when the worker restarts (promise 6).
@@ -22,7 +23,10 @@ const never = new AbortController().signal;
 
 listen({
   'open-card': openCard,
-  'page-settings': () => storedSettings.get(),
+  'wake-page': wakePage,
+  'page-settings': async () => ({ ...(await storedSettings.get()), pausedUntil: 0 }),
+  'pause-site': async () => null,
+  'list-pauses': async () => [],
   'claim-card': ({ nonce }, from) => claimCard(nonce, from),
   'look-up-card': lookUpCard,
   'size-card': ({ nonce, height }, from) => tellCardHost({ kind: 'size-card', nonce, height }, from),
@@ -53,7 +57,7 @@ listen({
   'get-settings': () => storedSettings.get(),
   'save-settings': async (settings) => {
     await storedSettings.set(settings);
-    void noticeAllTabs({ kind: 'settings-changed', settings });
+    void noticeAllTabs({ kind: 'settings-changed', settings: { ...settings, pausedUntil: 0 } });
     return null;
   },
 });

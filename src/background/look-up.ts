@@ -4,7 +4,7 @@ import { freshFor, type Answer, type Coverage, type LookupReply, type Subject } 
 import { pageLimit, type TraceQuery } from '../core/query';
 import { failed, success, type Result } from '../core/result';
 import { mergeTraces } from '../core/trace/merge-traces';
-import { exclusiveBounds, sevenDays } from '../core/window';
+import { exclusiveBounds, lastHours } from '../core/window';
 import type { Payload } from '../platform/messages';
 import { findAccount, secretOf } from './accounts';
 import { cacheAnswer, cachedAnswer, cacheKey, extendCached } from './answer-cache';
@@ -53,7 +53,7 @@ async function askFirstPage(subject: Subject, place: Place, insists: boolean, si
   let offsetMs = base === null ? 0 : (await storedEndpoint(base).get()).offsetMs;
 
   const ask = async (askedBy: Filter, isCorrected = false): Promise<Result<Answer>> => {
-    const window = sevenDays(wire.now() + offsetMs);
+    const window = lastHours(subject.hours ?? 168, wire.now() + offsetMs);
     const query = { ...exclusiveBounds(window), limit: pageLimit, ...asFilter(askedBy, subject.id) };
     const page = await askCloud(login.value, place, query, signal);
     if (!page.ok) return page;

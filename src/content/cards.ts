@@ -40,7 +40,7 @@ export function keepCards(talk: Talk, settings: PageSettings, pointer: () => Spo
       open = card;
       if (!card) return false;
       const { id, kind } = found;
-      void talk.tell('open-card', { nonce, id, kind, page: location.href }).then((reply) => {
+      void talk.tell('open-card', { nonce, id, kind, page: location.href, label: null, name: null, param: null, by: opening === 'hover' ? 'hover' : 'ask' }).then((reply) => {
         if (reply) settings.learn(reply);
       });
     }

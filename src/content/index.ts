@@ -1,5 +1,5 @@
-import { cardAddress, isConnected, onNotice, tell } from '../platform/tell';
-import { watchPage } from './watch-page';
+import { tell } from '../platform/tell';
+import { hangDoorbell } from './doorbell';
 
-// The controller ends everything once the extension was updated or removed: the old script then stays behind in the page.
-if (document.documentElement instanceof HTMLElement) watchPage({ tell, onNotice, cardAddress, isConnected }, new AbortController());
+// All that runs in a console page before a person turns to it. The rest (look.ts) comes when the bell is rung.
+if (document.documentElement instanceof HTMLElement) hangDoorbell(() => tell('wake-page', {}));

@@ -1,4 +1,4 @@
-import type { Settings } from '../core/settings';
+import type { PageSettings as Settings } from '../core/settings';
 import type { Talk } from './talk';
 
 /** The few settings that the page side knows: asked for when first needed, so that a page nobody points at asks nothing. */

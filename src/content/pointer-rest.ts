@@ -12,7 +12,7 @@ export interface Pointer {
  * Tells where the pointer comes to rest. A move costs next to nothing: it is written down, and one timer, which
  * finds out later how long ago the last move was, is armed where none is (performance.md: at most 3 times a listener that does nothing).
  */
-export function watchPointer(settings: PageSettings, onRest: (spot: Spot) => void, signal: AbortSignal): Pointer {
+export function watchPointer(settings: PageSettings, onRest: (spot: Spot) => void, signal: AbortSignal, first: MouseEvent | null = null): Pointer {
   let timer = 0;
   let [x, y] = [-1, -1];
   // The last move, kept whole: what it tells is read at rest, not a thousand times on the way.
@@ -86,5 +86,6 @@ export function watchPointer(settings: PageSettings, onRest: (spot: Spot) => voi
   window.addEventListener('keyup', key, { capture: true, passive: true, signal });
   document.addEventListener('mouseleave', leave, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
+  if (first) move(first);
   return { spot };
 }

@@ -38,6 +38,9 @@ export interface Account {
   projects: Project[];
   /** Only for the cloud `custom`. */
   custom: CustomCloud | null;
+  /** IDs of the account holder and the user, as far as IAM has told them: no resources, wherever a page shows them. */
+  domainIds?: string[] | undefined;
+  userIds?: string[] | undefined;
 }
 
 /** What the account list shows beside an account: `locked` when its secret is no longer in memory. */

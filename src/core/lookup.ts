@@ -2,7 +2,9 @@ import type { Place } from './account';
 import type { Failure } from './failure';
 import type { ApiVersion } from './query';
 import type { IdKind } from './resource-id/kinds';
+import type { IdRole } from './resource-id/role';
 import type { Trace } from './trace/trace';
+import type { WindowHours } from './window';
 
 /** What a person asks about. */
 export interface Subject {
@@ -11,7 +13,21 @@ export interface Subject {
   kind: IdKind;
   /** Address of the console page it was met on, or null when it was typed. */
   page: string | null;
+  /** What the ID stands for; `resource` when absent. */
+  role?: IdRole | undefined;
+  /** Column or field label near it on the page, as shown. */
+  label?: string | null | undefined;
+  /** The name shown beside it: the next question when the ID finds nothing. */
+  name?: string | null | undefined;
+  /** How far back to ask; 168 (seven days) when absent. */
+  hours?: WindowHours | undefined;
 }
+
+/** The filter that the cloud is asked by; `none` asks for everything in the window. */
+export const askedBys = ['resource_id', 'resource_name', 'trace_id', 'none'] as const;
+
+/** One of {@link askedBys}. */
+export type AskedBy = (typeof askedBys)[number];
 
 /** What an answer covers (promise 5). Times are ms since epoch, UTC, inclusive. */
 export interface Coverage {
@@ -20,7 +36,7 @@ export interface Coverage {
   place: Place;
   api: ApiVersion;
   /** The filter by which the cloud was asked. */
-  askedBy: 'resource_id' | 'resource_name' | 'trace_id';
+  askedBy: AskedBy;
   /** Pages fetched. */
   pages: number;
   /** True once no page is left. */

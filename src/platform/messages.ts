@@ -3,8 +3,9 @@ import type { ListedAccount, Project } from '../core/account';
 import type { Failure } from '../core/failure';
 import type { LookupReply, Subject } from '../core/lookup';
 import type { Result } from '../core/result';
-import type { Settings } from '../core/settings';
-import { address, chosenPlace, customCloud, idKind, project, resourceId, secret, settings, short, subject } from './schemas';
+import { askedBys } from '../core/lookup';
+import type { PageSettings, Settings } from '../core/settings';
+import { address, chosenPlace, customCloud, idKind, label, project, resourceId, secret, settings, short, shownName, subject } from './schemas';
 
 /** Who may send a message: our content script in a console page, or a page of our own origin. */
 export type Sender = 'content' | 'page';
@@ -38,9 +39,13 @@ export interface TestReport {
 
 /** What the popup starts from: the subject that the current page offers. */
 export interface PageSubject {
-  /** Address of the active tab when it is a known console page, else null. */
+  /** Address of the tab that was in front, or that shows the page named, when it is a known console page; else null. */
   page: string | null;
+  /** That tab. */
+  tabId: number | null;
   subject: Subject | null;
+  /** The site (host) of that page and until when hover is paused there, as in {@link PageSettings}. */
+  site: { host: string; pausedUntil: number } | null;
 }
 
 const message = <F extends Sender, S extends z.ZodMiniType>(from: F, payload: S) => ({ from, payload });
@@ -50,9 +55,17 @@ const message = <F extends Sender, S extends z.ZodMiniType>(from: F, payload: S)
  * Only `src/platform/listen.ts` uses the values; every other file takes the types.
  */
 export const messages = {
-  /** The content script shows a card and names its subject. The reply carries the page side's settings. */
-  'open-card': message('content', z.strictObject({ nonce: short, id: resourceId, kind: idKind, page: address })),
-  /** The content script asks for its settings when it first needs them. */
+  /** The small script that every console frame has asks for the rest: a person moves the pointer there. */
+  'wake-page': message('content', z.strictObject({})),
+  /**
+   * The page side names the subject of a card, by hover before it shows one where `opens` decides, else beside showing it.
+   * The reply carries its settings.
+   */
+  'open-card': message(
+    'content',
+    z.strictObject({ nonce: short, id: resourceId, kind: idKind, page: address, label, name: shownName, param: label, by: z.enum(['hover', 'ask']) }),
+  ),
+  /** The page side asks for its settings when it first needs them. */
   'page-settings': message('content', z.strictObject({})),
   /** The card frame asks what it is about. */
   'claim-card': message('page', z.strictObject({ nonce: short })),
@@ -62,8 +75,11 @@ export const messages = {
   'size-card': message('page', z.strictObject({ nonce: short, height: z.number().check(z.gte(0), z.lte(5_000)) })),
   /** The card frame was dismissed from inside (Escape or its close button). */
   'close-card': message('page', z.strictObject({ nonce: short })),
-  /** The popup asks what the current page is about. */
-  'page-subject': message('page', z.strictObject({})),
+  /** The popup asks what the page in front is about, or the one at an address if a tab shows it. */
+  'page-subject': message('page', z.strictObject({ page: z.nullable(address) })),
+  /** No hover on a site until then: ms since epoch, UTC; 0 ends the pause. */
+  'pause-site': message('page', z.strictObject({ host: short, until: z.number().check(z.gte(0), z.lte(8.64e15)) })),
+  'list-pauses': message('page', z.strictObject({})),
   /** Who did what to this? A newer lookup of the same surface replaces an older one. */
   'look-up': message(
     'page',
@@ -72,7 +88,7 @@ export const messages = {
   /** The next older page of an answer. */
   'load-more': message(
     'page',
-    z.strictObject({ surface: short, subject, place: chosenPlace, from: z.number(), to: z.number(), next: z.string().check(z.minLength(1), z.maxLength(2_000)), askedBy: z.enum(['resource_id', 'resource_name', 'trace_id']) }),
+    z.strictObject({ surface: short, subject, place: chosenPlace, from: z.number(), to: z.number(), next: z.string().check(z.minLength(1), z.maxLength(2_000)), askedBy: z.enum(askedBys) }),
   ),
   /** Stops what the surface has in flight. */
   cancel: message('page', z.strictObject({ surface: short })),
@@ -88,13 +104,17 @@ export const messages = {
 
 /** What each message is answered with. */
 export interface Replies {
-  'open-card': Settings;
-  'page-settings': Settings;
+  'wake-page': null;
+  /** `opens`: false where the ID is no resource, so that hover stays quiet. */
+  'open-card': PageSettings & { opens: boolean };
+  'page-settings': PageSettings;
   'claim-card': Subject | null;
   'look-up-card': LookupReply;
   'size-card': null;
   'close-card': null;
   'page-subject': PageSubject;
+  'pause-site': null;
+  'list-pauses': { host: string; until: number }[];
   'look-up': LookupReply;
   /** The answer holds only the traces of the page asked for; the surface adds them to what it shows. */
   'load-more': LookupReply;
@@ -116,7 +136,7 @@ export type Payload<K extends MessageKind> = z.infer<(typeof messages)[K]['paylo
 
 /** What the background may tell a content script. It never holds a trace, an account or a secret (promise 1). */
 export type Notice =
-  | { kind: 'settings-changed'; settings: Settings }
+  | { kind: 'settings-changed'; settings: PageSettings }
   | { kind: 'close-card'; nonce: string }
   | { kind: 'size-card'; nonce: string; height: number }
   /** Show the card of the ID last right-clicked, or under the pointer, or selected. `id`: already known from a selection. */

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { CloudId } from '../core/clouds/cloud';
 import { isCloudId } from '../core/clouds/find';
+import { idRoles } from '../core/resource-id/role';
+import { windowHours } from '../core/window';
 
 // What messages carry and storage holds, as far as both do. Lengths are bounded: no message needs more.
 
@@ -25,8 +27,36 @@ export const idKind = z.enum(['uuid', 'drs-job', 'database', 'hex32', 'urn', 'ce
 /** An ID or a name: 1 to 512 characters. */
 export const resourceId = z.string().check(z.minLength(1), z.maxLength(512));
 
+/** A label as a page shows it. */
+export const label = z.nullable(z.string().check(z.maxLength(120)));
+
+/** A name as a page shows it. */
+export const shownName = z.nullable(z.string().check(z.maxLength(256)));
+
+/** {@link WindowHours} */
+export const hours = z.literal([...windowHours]);
+
 /** {@link Subject} */
-export const subject = z.strictObject({ id: resourceId, kind: idKind, page: z.nullable(address) });
+export const subject = z.strictObject({
+  id: resourceId,
+  kind: idKind,
+  page: z.nullable(address),
+  role: z.optional(z.enum(idRoles)),
+  label: z.optional(label),
+  name: z.optional(shownName),
+  hours: z.optional(hours),
+});
+
+/** {@link SeenId}, as a page's frame tells it. */
+export const seenId = z.strictObject({
+  id: resourceId,
+  kind: idKind,
+  label,
+  name: shownName,
+  param: z.nullable(z.string().check(z.maxLength(120))),
+  count: z.number().check(z.gte(1), z.lte(1_000_000)),
+  isVisible: z.boolean(),
+});
 
 /** {@link Settings} */
 export const settings = z.strictObject({

@@ -102,7 +102,7 @@ async function findSubject(search: string): Promise<{ subject: Subject | null; p
   const named = subjectInAddress(search);
   if (named) return { subject: named, page: named.page, hasAccounts: true };
   const [found, accounts] = await Promise.all([
-    send('page-subject', {}).catch(() => ({ subject: null, page: null })),
+    send('page-subject', { page: null }).catch(() => ({ subject: null, page: null })),
     send('list-accounts', {}).catch(() => []),
   ]);
   return { ...found, hasAccounts: accounts.length > 0 };

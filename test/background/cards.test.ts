@@ -7,8 +7,8 @@ const { claimCard, openCard } = await import('../../src/background/cards');
 const origin = 'https://console.otc.t-systems.com';
 const page = { tabId: 7, frameId: 0, origin };
 const frame = { tabId: 7, frameId: 31, origin: 'chrome-extension://trace-lens' };
-const card = (nonce: string, address = `${origin}/ecm/?region=eu-de`) => ({ nonce, id: 'x', kind: 'uuid' as const, page: address });
-const subject = { id: 'x', kind: 'uuid', page: `${origin}/ecm/?region=eu-de` };
+const card = (nonce: string, address = `${origin}/ecm/?region=eu-de`) => ({ nonce, id: 'x', kind: 'uuid' as const, page: address, label: 'Server ID', name: 'web-01', param: null, by: 'hover' as const });
+const subject = { id: 'x', kind: 'uuid', page: `${origin}/ecm/?region=eu-de`, label: 'Server ID', name: 'web-01' };
 
 beforeEach(clearStorage);
 
@@ -39,5 +39,5 @@ test('a page speaks for no other origin than its own, and a nonce is used once',
 });
 
 test('all that a page gets back are its settings', async () => {
-  expect(await openCard(card('n5'), page)).toEqual({ hoverDelay: 300, hoverKey: 'none' });
+  expect(await openCard(card('n5'), page)).toEqual({ hoverDelay: 300, hoverKey: 'none', pausedUntil: 0, opens: true });
 });

@@ -12,7 +12,7 @@ const heard = vi.fn(async () => null);
 beforeAll(() => listen(Object.fromEntries(Object.keys(messages).map((kind) => [kind, heard])) as never));
 
 const isHeard = (message: unknown, sender: unknown): boolean => deliver(message, sender) !== undefined;
-const openCard = { kind: 'open-card', payload: { nonce: 'n', id: 'x', kind: 'uuid', page: 'https://console.otc.t-systems.com/' } };
+const openCard = { kind: 'open-card', payload: { nonce: 'n', id: 'x', kind: 'uuid', page: 'https://console.otc.t-systems.com/', label: null, name: null, param: null, by: 'hover' } };
 
 test('a message of ours from one who may send it is answered', () => {
   expect(isHeard({ kind: 'list-accounts', payload: {} }, page)).toBe(true);
@@ -22,7 +22,7 @@ test('a message of ours from one who may send it is answered', () => {
 
 test('a content script may not say what only our pages may, nor the other way round', () => {
   const allowed = Object.entries(messages).filter(([, { from }]) => from === 'content');
-  expect(allowed.map(([kind]) => kind)).toEqual(['open-card', 'page-settings']);
+  expect(allowed.map(([kind]) => kind)).toEqual(['wake-page', 'open-card', 'page-settings']);
   expect(isHeard({ kind: 'list-accounts', payload: {} }, content)).toBe(false);
   expect(isHeard(openCard, page)).toBe(false);
 });

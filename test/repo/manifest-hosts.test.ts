@@ -6,8 +6,8 @@ test('the content script runs on the consoles of the table, all of them and no o
   expect(manifest.content_scripts.map(({ matches }) => matches)).toEqual([consoleMatches()]);
 });
 
-test('the hosts asked for at install are the endpoints of the table, all of them and no others', () => {
-  expect(manifest.host_permissions).toEqual(apiMatches());
+test('the hosts asked for at install are the endpoints and consoles of the table, all of them and no others', () => {
+  expect(manifest.host_permissions).toEqual([...apiMatches(), ...consoleMatches()].sort());
 });
 
 test('every entry is a match pattern of one real host', () => {

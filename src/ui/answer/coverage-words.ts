@@ -6,6 +6,7 @@ const askedBy: Record<Coverage['askedBy'], string> = {
   resource_id: 'asked by resource ID',
   resource_name: 'asked by resource name',
   trace_id: 'asked by trace ID',
+  none: 'everything in the window',
 };
 
 /** How much of the window is on show. `loaded`: traces fetched, without duplicates. */

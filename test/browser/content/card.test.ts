@@ -49,7 +49,7 @@ describe('a rest on an ID', () => {
   test('shows one card beside it, and tells the background at the same time', async () => {
     table();
     const element = await hover(cell(1));
-    expect(opened()).toEqual([{ nonce: expect.stringMatching(/^[\da-f-]{36}$/), id: cell(1).textContent, kind: 'uuid', page: location.href }]);
+    expect(opened()).toMatchObject([{ nonce: expect.stringMatching(/^[\da-f-]{36}$/), id: cell(1).textContent, kind: 'uuid', page: location.href }]);
     expect(element.parentNode).toBe(document.documentElement);
     expect(document.querySelectorAll('trace-lens-card')).toHaveLength(1);
     expect(element.matches(':popover-open')).toBe(true);
@@ -416,7 +416,7 @@ describe('the extension', () => {
     table();
     await hover(cell(1));
     await userEvent.keyboard('{Escape}');
-    site.notice({ kind: 'settings-changed', settings: { hoverDelay: 50, hoverKey: 'off' } });
+    site.notice({ kind: 'settings-changed', settings: { hoverDelay: 50, hoverKey: 'off', pausedUntil: 0 } });
     await moveTo(...on(cell(3)));
     await pastTimersOf(50);
     expect(card()).toBeNull();
