@@ -1,26 +1,44 @@
-/** Words before an ID that say it is no resource: English, German, French, Chinese. Asked for at the label's end. */
-const others = [
-  'project|projekt|projet|项目',
-  'request|anfrage|requête|demande|请求',
-  'trace|追踪|事件',
-  'account|konto|compte|账号|帐号|账户',
-  'user|benutzer|utilisateur|用户',
-  'domain|domäne|domänen|domaine|域',
-  'tenant|mandant|mandanten|租户',
-  'agency|agentur|agence|委托',
-  'access[\\s_-]?key|zugriffsschlüssel|accès|访问密钥',
-];
+import type { IdKind } from './kinds';
+import { roleEnds } from './label-table';
+import type { IdRole } from './role';
 
-const gap = '["\'\\s:：=]{0,6}$';
-const saysOther = new RegExp(`(?:${others.join('|')})s?[\\s_-]{0,2}(?:id)?${gap}`, 'i');
-const saysResource = new RegExp(`(?:(?<![A-Za-z])id|(?<![A-Z])I[dD]|(?<![A-Za-z])ID (?:de|du|des|d)[^\\d:]{1,40})${gap}`);
+/** Kinds whose shape alone says what they are: no project, user or request looks so. */
+const sureKinds: readonly IdKind[] = ['database', 'drs-job', 'urn', 'ces', 'name'];
+
+/** Consoles whose jobs are resources of their own (domain.md §5.1). */
+const jobApps = /^(?:drs|modelarts|dli|dayu|dataarts|cce.*)$/;
+
+/** The last label in a text, in lower case, words apart by one blank or (where code would put it) `_`. */
+function lastLabel(text: string): string {
+  const spaced = text.replace(/([a-z\d])(?=[A-Z])/g, '$1_').toLowerCase();
+  return (spaced.split(/[,;，；、&]/).at(-1) ?? '').replace(/[^\p{L}\p{N}_]+/gu, ' ').trim();
+}
+
+const roleAtEnd = (text: string): IdRole | null => {
+  const label = lastLabel(text);
+  return roleEnds.find(([, end]) => end.test(label))?.[0] ?? null;
+};
 
 /**
- * What a label says of the ID that follows it: `resource` ("Instance ID", "资源ID"), `other` ("Project ID", "Anfrage-ID",
- * "ID du compte": no resource of the page), or null when it says nothing. Only its last 60 characters count.
+ * What a label says of the ID that follows it or stands under it: "Projekt-ID" `project`, `"request_id": "` `request`,
+ * "Instance ID", "资源ID" or "VPC" `resource`; null when it says nothing ("Status"). English, German, French and Chinese.
+ * The end of the text is its label ("Project ID: eu-de, Instance ID: " says `resource`); only its last 80 characters count.
  */
-export function labelSays(label: string): 'resource' | 'other' | null {
-  const end = label.slice(-60);
-  if (saysOther.test(end)) return 'other';
-  return saysResource.test(end) ? 'resource' : null;
+export function roleOfLabel(label: string): IdRole | null {
+  const end = label.slice(-80);
+  const role = roleAtEnd(end);
+  if (role && role !== 'resource') return role;
+  // "Project ID (optional)", but "ID (project)".
+  const bare = end.replace(/[(（][^()（）]{0,24}[)）][\s:：=]{0,6}$/, '');
+  return (bare === end ? null : roleAtEnd(bare)) ?? role;
+}
+
+/**
+ * {@link roleOfLabel} with what else is seen of an ID at once: its kind may leave no doubt, and on some consoles jobs are
+ * resources. `app`: first segment of the console's path, as in `ConsolePage.app`.
+ */
+export function roleShown(label: string | null, kind: IdKind, app: string): IdRole | null {
+  if (sureKinds.includes(kind)) return 'resource';
+  const role = label === null ? null : roleOfLabel(label);
+  return role === 'job' && jobApps.test(app) ? 'resource' : role;
 }

@@ -1,7 +1,7 @@
 import type { ConsolePage } from '../console-page/read-console-page';
 import type { FoundId } from './find-ids';
 import type { IdKind } from './kinds';
-import { labelSays } from './labels';
+import { roleOfLabel } from './labels';
 
 /** Surest first. Bare hex comes last: it may be a project, an account, a user or a job as well (domain.md §5.2). */
 const kinds: readonly IdKind[] = ['uuid', 'drs-job', 'database', 'urn', 'ces', 'name', 'hex32', 'text'];
@@ -10,8 +10,8 @@ const kinds: readonly IdKind[] = ['uuid', 'drs-job', 'database', 'urn', 'ces', '
 function trust(id: FoundId, page: ConsolePage | null, text: string): number {
   if (page?.resources.some((resource) => resource.id === id.id)) return 0;
   if (page?.decoys.includes(id.id)) return 4;
-  const says = labelSays(text.slice(Math.max(0, id.start - 60), id.start));
-  return says === 'resource' ? 1 : says === 'other' ? 3 : 2;
+  const role = roleOfLabel(text.slice(Math.max(0, id.start - 80), id.start));
+  return role === 'resource' ? 1 : role ? 3 : 2;
 }
 
 /**
