@@ -44,7 +44,7 @@ export interface Sandbox {
 export interface SandboxOptions {
   /** 0, the default, takes a free one. */
   port?: number;
-  /** The page at a console address, or null for a 404; the demo console by default. */
+  /** The page (or script, where the path ends with `.js`) at a console address, or null for a 404; the demo console by default. */
   pages?: (url: URL) => string | null;
   /** Which hosts are APIs; those named `cts.*`, `iam.*`, `iam-pub.*`, … by default. */
   isApi?: (host: string) => boolean;
@@ -81,8 +81,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     if (replied) return replied;
     if (fault?.kind === 'cookies') response.setHeader('Set-Cookie', wafCookies);
     if (isCall) return sendReply(await answer(request), response, fault);
-    const html = pages(url);
-    response.writeHead(html === null ? 404 : 200, { 'Content-Type': 'text/html; charset=utf-8' }).end(html ?? 'Not found');
+    const text = pages(url);
+    const type = url.pathname.endsWith('.js') ? 'text/javascript' : 'text/html';
+    response.writeHead(text === null ? 404 : 200, { 'Content-Type': `${type}; charset=utf-8` }).end(text ?? 'Not found');
   };
 
   const certificate = await generate([{ name: 'commonName', value: 'Trace Lens sandbox' }], { keyType: 'ec', algorithm: 'sha256' });

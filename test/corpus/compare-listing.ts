@@ -1,0 +1,37 @@
+import type { SeenId } from '../../src/core/page-ids/seen-id';
+import type { AnswerKey } from './answer-key';
+import { cluesMissing, type Comparison } from './compare-pointer';
+import type { Listing } from './observer';
+import { roleOf } from './role-of';
+
+/** Every ID that the frames listed, once. The frame that knows most about it speaks for it. */
+function mergeListings(listings: readonly Listing[]): Map<string, SeenId> {
+  const merged = new Map<string, SeenId>();
+  for (const seen of listings.flatMap(({ ids }) => ids ?? [])) {
+    const known = merged.get(seen.id);
+    merged.set(seen.id, known ? { ...known, label: known.label ?? seen.label, name: known.name ?? seen.name, count: known.count + seen.count } : seen);
+  }
+  return merged;
+}
+
+/** Holds what all frames of a page listed against its key. Whatever is listed and not in the key is wrong, hidden or not. */
+export function compareListing(listings: readonly Listing[], { address, ids, decoys, hidden, mayList }: AnswerKey): Comparison {
+  const listed = mergeListings(listings);
+  const wanted = new Map(ids.filter((keyed) => keyed.listed).map((keyed) => [keyed.id, keyed]));
+  const keyed = new Map(ids.map((one) => [one.id, one]));
+  const may = mayList === undefined ? null : new RegExp(mayList);
+  const said: Comparison = { of: { found: wanted.size, quiet: decoys.length + hidden.length }, missed: [], wrong: [], unclear: [] };
+  const silent = listings.filter(({ ids }) => ids === null).map(({ frameId }) => frameId);
+  if (silent.length > 0) said.missed.push(`frames ${silent.join(', ')} never ended`);
+  for (const one of wanted.values()) {
+    const seen = listed.get(one.id);
+    const role = seen && roleOf(seen, address);
+    if (!seen) said.missed.push(`${one.id}: not listed`);
+    else if (role !== one.role) (one.role === 'resource' ? said.missed : said.wrong).push(`${one.id}: ${role} instead of ${one.role} (label “${seen.label}”, param ${seen.param})`);
+    else said.unclear.push(...cluesMissing(one, seen));
+  }
+  for (const [id, seen] of listed) {
+    if (!keyed.has(id) && !may?.test(id)) said.wrong.push(`${id}: listed as ${seen.kind} (label “${seen.label}”)`);
+  }
+  return said;
+}

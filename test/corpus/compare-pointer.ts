@@ -1,0 +1,42 @@
+import type { AnswerKey, KeyedId } from './answer-key';
+import { cardFor, isQuiet, type OpenPage } from './point-at';
+
+/** What was found of what a person sees, and what was found besides. `missed` and `wrong` say in words what and why. */
+export interface Comparison {
+  /** How many there were to be found, and to be left alone. */
+  of: { found: number; quiet: number };
+  missed: string[];
+  wrong: string[];
+  /** Labels and names that are not as the page shows them. */
+  unclear: string[];
+}
+
+/** Hover opens by itself for these; everything else a person must ask about. */
+const opensByHover = ({ role, hover }: KeyedId) => hover && (role === 'resource' || role === 'trace' || role === 'request');
+
+/** What the clues lack that the key expects, in words. */
+export function cluesMissing(keyed: KeyedId, got: { label: string | null; name: string | null }): string[] {
+  return (['label', 'name'] as const).flatMap((clue) =>
+    keyed[clue] !== undefined && keyed[clue] !== got[clue] ? [`${keyed.id}: ${clue} “${got[clue]}” instead of “${keyed[clue]}”`] : [],
+  );
+}
+
+const targetOf = ({ at, id }: KeyedId) => (at === undefined ? { text: id } : { at });
+
+/** Points at everything that a key names, with the real mouse. */
+export async function comparePointer(open: OpenPage, { ids, decoys }: AnswerKey): Promise<Comparison> {
+  const opening = ids.filter(opensByHover);
+  const still = [
+    ...ids.filter((keyed) => !opensByHover(keyed)).map((keyed) => ({ target: targetOf(keyed), what: `${keyed.id} (${keyed.role}${keyed.hover ? '' : ', editable'})` })),
+    ...decoys.map((decoy) => (typeof decoy === 'string' ? { target: { text: decoy }, what: decoy } : { target: decoy, what: decoy.at })),
+  ];
+  const said: Comparison = { of: { found: opening.length, quiet: still.length }, missed: [], wrong: [], unclear: [] };
+  for (const keyed of opening) {
+    const card = await cardFor(open, targetOf(keyed), keyed.id, keyed.after);
+    const where = keyed.at ?? 'its text';
+    if (card?.id !== keyed.id) said.missed.push(`${keyed.id} at ${where}: ${card ? `card of ${card.id}` : 'no card'}`);
+    else said.unclear.push(...cluesMissing(keyed, card));
+  }
+  for (const { target, what } of still) if (!(await isQuiet(open, target))) said.wrong.push(`card at ${what}`);
+  return said;
+}
