@@ -1,0 +1,40 @@
+import { findIds } from '../resource-id/find-ids';
+import type { IdKind } from '../resource-id/kinds';
+import { roleShown } from '../resource-id/labels';
+import type { IdRole } from '../resource-id/role';
+import { columnLabels } from './column-labels';
+import { labelBefore, wordsBefore } from './label-before';
+
+/** An ID that a pasted text holds. */
+export interface TextId {
+  id: string;
+  kind: IdKind;
+  /** What its label says it stands for; `resource` where none says. */
+  role: IdRole;
+  /** What stands before it (`Project ID`, `project_id`) or over it (a CSV's header), null where nothing does. */
+  label: string | null;
+  /** How many times it stands there. */
+  count: number;
+}
+
+/**
+ * All IDs of any text (an alert, a log, CSV, JSON), each once, in their order. A label that says what an ID is counts wherever
+ * one of its places has it. Linear in the text's length.
+ */
+export function idsInText(text: string): TextId[] {
+  const columns = columnLabels(text);
+  const ids = new Map<string, TextId & { said: IdRole | null }>();
+  for (const { id, kind, start } of findIds(text)) {
+    const label = labelBefore(text, start) ?? (columns ? columns(start) : wordsBefore(text, start));
+    const said = roleShown(label, kind, '');
+    const before = ids.get(id);
+    if (!before) ids.set(id, { id, kind, role: said ?? 'resource', label, count: 1, said });
+    else {
+      before.count += 1;
+      const isBetter = said !== null && (before.said === null || (before.said === 'resource' && said !== 'resource'));
+      if (isBetter) Object.assign(before, { said, role: said, label });
+      else before.label ??= label;
+    }
+  }
+  return [...ids.values()].map(({ said: _, ...one }) => one);
+}

@@ -1,0 +1,70 @@
+import { findIds } from '../resource-id/find-ids';
+import { textsIn } from './texts-in';
+import type { Payload, Trace } from './trace';
+
+/** By what a trace speaks of an ID, the surest first. `id` covers its resource ID and the trace's own ID. */
+export const joinedBys = ['id', 'request-id', 'name', 'request', 'response'] as const;
+
+/** One of {@link joinedBys}. */
+export type JoinedBy = (typeof joinedBys)[number];
+
+/** A trace that speaks of an ID. */
+export interface Joined {
+  trace: Trace;
+  by: JoinedBy;
+}
+
+/** What the join needs of an ID. */
+export interface Joinable {
+  id: string;
+  /** The name shown beside it, null where there is none. */
+  name: string | null;
+}
+
+/** Shorter names (`db`, `1`) would join by chance. */
+const shortestName = 3;
+
+/** IDs by the names that mean them: their own text, and the name beside them if no other ID has it. */
+function namesOf(ids: readonly Joinable[]): Map<string, string> {
+  const owners = new Map<string, Set<string>>();
+  for (const { id, name } of ids) {
+    if (name === null || name.length < shortestName) continue;
+    owners.set(name, (owners.get(name) ?? new Set()).add(id));
+  }
+  const names = new Map([...owners].flatMap(([name, [id = '', another]]) => (another === undefined ? [[name, id] as const] : [])));
+  for (const { id } of ids) names.set(id, id);
+  return names;
+}
+
+const timeOf = ({ time, recordedAt }: Trace): number => time ?? recordedAt ?? Number.NEGATIVE_INFINITY;
+
+const idsInside = (payload: Payload): string[] => (payload ? findIds(textsIn(payload)).map(({ id }) => id) : []);
+
+/**
+ * Which traces speak of which IDs, newest first: by resource ID, by resource name (exact, case sensitive; a name that two of the
+ * IDs have joins neither), by an ID inside request or response (batch calls name their resources only there, domain.md §5.2),
+ * by request ID, by trace ID. A trace is joined to an ID once, by the surest of these. Every trace is read once, whatever the
+ * number of IDs.
+ */
+export function joinTraces(traces: readonly Trace[], ids: readonly Joinable[]): Map<string, Joined[]> {
+  const asked = new Set(ids.map(({ id }) => id));
+  const names = namesOf(ids);
+  const joined = new Map<string, Joined[]>();
+  for (const trace of traces.toSorted((a, b) => timeOf(b) - timeOf(a) || 0)) {
+    const taken = new Set<string>();
+    const add = (id: string | null | undefined, by: JoinedBy): void => {
+      if (id === null || id === undefined || !asked.has(id) || taken.has(id)) return;
+      taken.add(id);
+      const list = joined.get(id);
+      if (list) list.push({ trace, by });
+      else joined.set(id, [{ trace, by }]);
+    };
+    add(trace.resourceId, 'id');
+    add(trace.id, 'id');
+    add(trace.requestId, 'request-id');
+    if (trace.resourceName !== null) add(names.get(trace.resourceName), 'name');
+    for (const id of idsInside(trace.request)) add(id, 'request');
+    for (const id of idsInside(trace.response)) add(id, 'response');
+  }
+  return joined;
+}
