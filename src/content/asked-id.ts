@@ -1,5 +1,6 @@
 import { kindOf } from '../core/resource-id/kind-of';
 import { keyboardTarget } from './card-focus';
+import { cutsIn, isCutOf } from './cut-id';
 import { idBeside } from './id-beside';
 import { idUnder } from './id-under';
 import type { PageId } from './page-id';
@@ -9,9 +10,14 @@ import type { Spot } from './spot';
 /** The ID at a spot, under it or on its line. */
 export const idAt = (spot: Spot): PageId | null => idUnder(spot, 'ask') ?? idBeside(spot);
 
-/** An ID that the background already knows (a selection's, a link's), where it stands on the page, else where the spot is. */
+/**
+ * An ID that the background already knows (a selection's, a link's), where it stands on the page, else where the spot is.
+ * A selection may hold what the application shows of it: the beginning.
+ */
 export function givenId(id: string, spot: Spot | null): PageId | null {
-  const seen = [selectedId(), spot && idUnder(spot, 'ask'), spot && idBeside(spot)].find((found) => found?.id === id);
+  const [cut] = cutsIn(id);
+  const isMeant = (found: PageId | null) => found !== null && (found.id === id || (cut !== undefined && isCutOf(cut, found.id)));
+  const seen = [selectedId(), spot && idUnder(spot, 'ask'), spot && idBeside(spot)].find(isMeant);
   if (seen || !spot) return seen ?? null;
   const { target, x, y } = spot;
   const start = target.getBoundingClientRect();
@@ -20,7 +26,7 @@ export function givenId(id: string, spot: Spot | null): PageId | null {
     const now = target.getBoundingClientRect();
     return new DOMRect(x + now.left - start.left, y + now.top - start.top, 1, 1);
   };
-  return { id, kind: kindOf(id), carrier: target, anchor };
+  return { id, kind: kindOf(id), carrier: target, anchor, before: '', param: null };
 }
 
 function idAtKeyboard(): PageId | null {

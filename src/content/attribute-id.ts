@@ -1,7 +1,6 @@
-import { findIds } from '../core/resource-id/find-ids';
+import { findIds, type FoundId } from '../core/resource-id/find-ids';
 import { rankIds } from '../core/resource-id/rank';
-import type { IdKind } from '../core/resource-id/kinds';
-import type { PageId } from './page-id';
+import { textBefore, type PageId } from './page-id';
 import { parentOf } from './shadow';
 
 /** Attributes in which consoles keep IDs, the one a person is likeliest to mean first. */
@@ -11,7 +10,7 @@ const levels = 5;
 const longest = 4_096;
 
 /** The likeliest ID of a short text that has no place of its own on the page. */
-export function bestId(text: string): { id: string; kind: IdKind } | null {
+export function bestId(text: string): FoundId | null {
   const short = text.slice(0, longest);
   return rankIds(findIds(short), null, short)[0] ?? null;
 }
@@ -24,9 +23,11 @@ function decoded(address: string): string {
   }
 }
 
+const isAddress = (name: string): boolean => name.endsWith('href');
+
 const valueOf = (element: Element, name: string): string | null => {
   const value = element.getAttribute(name)?.slice(0, longest);
-  return value ? (name.endsWith('href') ? decoded(value) : value) : null;
+  return value ? (isAddress(name) ? decoded(value) : value) : null;
 };
 
 /** Where an element is, or null when it is not shown. */
@@ -35,21 +36,54 @@ export function boxOfElement(element: Element): DOMRect | null {
   return box && box.width + box.height > 0 ? box : null;
 }
 
-// What is told by an attribute of a whole table or page is not what the pointer is on.
-function isRowSized(element: Element): boolean {
+/** False for what is as high as a table or a page: its attributes do not tell what the pointer is on. */
+export function isRowSized(element: Element): boolean {
   return (boxOfElement(element)?.height ?? 0) <= 120;
+}
+
+/** The parameter whose value begins where `before` ends: `?vpcId=`. */
+const paramAtEnd = (before: string): string | null => /[?&#;]([\w.-]{1,60})=$/.exec(before)?.[1] ?? null;
+
+/** Stands for what a drawing's element says of itself: SVG has a `title` child instead of an attribute. */
+const titleChild = '> title';
+
+function svgTitle(element: Element): string | null {
+  const first = element.firstElementChild;
+  return first instanceof SVGTitleElement ? first.textContent : null;
+}
+
+/** A copy control keeps what it copies in whatever its library calls it: `data-copy`, `data-clip-value`. */
+const copied = (element: Element): string[] => {
+  const isButton = element.localName === 'button' || element.getAttribute('role') === 'button';
+  return isButton ? element.getAttributeNames().filter((name) => /copy|clip/.test(name)) : [];
+};
+
+function idIn(carrier: Element, name: string): PageId | null {
+  const read = () => (name === titleChild ? svgTitle(carrier) : valueOf(carrier, name));
+  const value = read();
+  const best = value ? bestId(value) : null;
+  if (!value || !best) return null;
+  const before = textBefore(value, best.start);
+  return {
+    id: best.id,
+    kind: best.kind,
+    carrier,
+    anchor: () => (read()?.includes(best.id) ? boxOfElement(carrier) : null),
+    before: isAddress(name) ? '' : before,
+    param: isAddress(name) ? paramAtEnd(before) : null,
+  };
 }
 
 /** The ID that one element's attributes name. */
 export function attributeIdOf(carrier: Element): PageId | null {
-  for (const name of names) {
-    const value = valueOf(carrier, name);
-    const best = value && bestId(value);
-    if (!best) continue;
-    const anchor = () => (valueOf(carrier, name)?.includes(best.id) ? boxOfElement(carrier) : null);
-    return { id: best.id, kind: best.kind, carrier, anchor };
-  }
-  return null;
+  const first = (tried: readonly string[]): PageId | null => {
+    for (const name of tried) {
+      const found = idIn(carrier, name);
+      if (found) return found;
+    }
+    return null;
+  };
+  return first(names) ?? first(copied(carrier)) ?? idIn(carrier, titleChild);
 }
 
 /** The ID that an element's attributes name, or those of its nearest ancestors. */

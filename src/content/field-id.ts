@@ -1,7 +1,7 @@
 import { findIds } from '../core/resource-id/find-ids';
 import { bestId, boxOfElement } from './attribute-id';
 import { caretAt } from './caret';
-import type { PageId } from './page-id';
+import { textBefore, type PageId } from './page-id';
 import type { Spot } from './spot';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -23,7 +23,8 @@ export function fieldIdAt(spot: Spot): PageId | null {
   const best = ids.length > 1 || value.length > longest ? (idAtCaret(field, spot) ?? bestId(value)) : ids[0];
   if (!best) return null;
   const { id, kind } = best;
-  return { id, kind, carrier: field, anchor: () => (field.value.includes(id) ? boxOfElement(field) : null) };
+  const anchor = () => (field.value.includes(id) ? boxOfElement(field) : null);
+  return { id, kind, carrier: field, anchor, before: textBefore(value, value.indexOf(id)), param: null };
 }
 
 function idAtCaret(field: Field, spot: Spot) {

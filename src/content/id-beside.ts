@@ -4,7 +4,7 @@ import type { PageId } from './page-id';
 import { readText, type Reading } from './read-text';
 import { innermost, parentOf } from './shadow';
 import type { Spot } from './spot';
-import { idsOf, readAtCaret } from './text-id';
+import { cutIdsOf, idsOf, readAtCaret } from './text-id';
 
 // A row of a wide table. It is read when a person asks, not while the pointer moves.
 const rowReach = { nodes: 128, chars: 16_384 };
@@ -17,7 +17,7 @@ const besideWithin = 24;
 function idsIn(element: Element, reading: Reading, spot: Spot): PageId[] {
   const owners = Array.from(element.querySelectorAll(carriers)).slice(0, 64);
   const owned = owners.flatMap((owner) => fieldIdAt({ ...spot, target: owner }) ?? attributeIdOf(owner) ?? []);
-  return [...idsOf(reading).map(({ found }) => found), ...owned];
+  return [...idsOf(reading).map(({ found }) => found), ...cutIdsOf(reading, () => true), ...owned];
 }
 
 function distance(box: DOMRect | null, { x, y }: Spot): number {

@@ -2,7 +2,7 @@ import { attributeIdAt } from './attribute-id';
 import { isEditable } from './editable';
 import { fieldIdAt } from './field-id';
 import type { PageId } from './page-id';
-import { innermost } from './shadow';
+import { targetsAt } from './shadow';
 import type { Spot } from './spot';
 import { textIdAt } from './text-id';
 
@@ -12,7 +12,10 @@ import { textIdAt } from './text-id';
  * @param by hover stays out of what a person writes in; what a person asks for does not.
  */
 export function idUnder(spot: Spot, by: 'hover' | 'ask'): PageId | null {
-  const inner = innermost(spot);
-  const found = fieldIdAt(inner) ?? textIdAt(inner) ?? attributeIdAt(inner.target);
+  const [inner, ...hosts] = targetsAt(spot);
+  let found = fieldIdAt(inner) ?? textIdAt(inner);
+  // Text that a component shows in a slot stands in its host.
+  for (const host of hosts) found ??= textIdAt(host);
+  found ??= attributeIdAt(inner.target);
   return found && by === 'hover' && isEditable(inner.target) ? null : found;
 }

@@ -48,10 +48,13 @@ function gapOf(before: string, after: string, { crossed, node }: Step): Gap {
   return endsInWord.test(before) && startsWithWord.test(after) ? gapBetween(crossed, node) : 'none';
 }
 
+// An ID may stand in one element a character; the longest word-shaped one has 37.
+const turns = 48;
+
 /** Adds what stands directly beside the pieces, up to the next blank or border. Returns whether it gave up before one. */
 function extend(pieces: Piece[], from: Node, side: Side, budget: Budget): boolean {
   let start = from;
-  for (let turn = 0; turn < 8; turn += 1) {
+  for (let turn = 0; turn < turns; turn += 1) {
     const edge = (side === 'next' ? pieces.at(-1) : pieces[0])?.data ?? '';
     if (!(side === 'next' ? endsInWord : startsWithWord).test(edge)) return false;
     const step = stepToText(start, side, null, budget);
@@ -92,7 +95,7 @@ export function readText(root: Element, reach: Reach = hoverReach): Reading | nu
     if (gap !== 'hidden') pieces.push({ node, from: 0, data: node.data, border: gap === 'border' });
   }
   if (budget.steps <= 0) return null;
-  const around = { steps: 64 };
+  const around = { steps: turns * 4 };
   return join(pieces, {
     previous: extend(pieces, root, 'previous', around),
     next: extend(pieces, root, 'next', around),
@@ -104,7 +107,7 @@ export function readAround(node: Text, offset: number, chars = hoverReach.chars)
   const from = Math.max(0, offset - chars / 2);
   const to = Math.min(node.length, offset + chars / 2);
   const pieces: Piece[] = [{ node, from, data: node.substringData(from, to - from), border: false }];
-  const budget = { steps: 64 };
+  const budget = { steps: turns * 4 };
   return join(pieces, {
     previous: from > 0 || extend(pieces, node, 'previous', budget),
     next: to < node.length || extend(pieces, node, 'next', budget),

@@ -1,7 +1,7 @@
 import { isElement } from './node-kinds';
 import { bestId, boxOfElement } from './attribute-id';
 import { isField } from './field-id';
-import type { PageId } from './page-id';
+import { textBefore, type PageId } from './page-id';
 
 const longest = 4_096;
 
@@ -9,7 +9,10 @@ function ofField(): PageId | null {
   const field = document.activeElement;
   if (!field || !isField(field) || field.selectionStart === null || field.selectionEnd === null) return null;
   const best = bestId(field.value.slice(field.selectionStart, field.selectionEnd));
-  return best && { ...best, carrier: field, anchor: () => (field.value.includes(best.id) ? boxOfElement(field) : null) };
+  if (!best) return null;
+  const { id, kind } = best;
+  const anchor = () => (field.value.includes(id) ? boxOfElement(field) : null);
+  return { id, kind, carrier: field, anchor, before: textBefore(field.value, field.value.indexOf(id)), param: null };
 }
 
 function ofPage(): PageId | null {
@@ -17,11 +20,13 @@ function ofPage(): PageId | null {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   // Cloned, so that the card outlives the selection.
   const range = selection.getRangeAt(0).cloneRange();
-  const best = bestId(selection.toString().slice(0, longest));
+  const text = selection.toString().slice(0, longest);
+  const best = bestId(text);
   const holder = range.commonAncestorContainer;
   const carrier = isElement(holder) ? holder : holder.parentElement;
   if (!best || !carrier) return null;
-  return { ...best, carrier, anchor: () => boxOfRange(range, best.id) };
+  const { id, kind } = best;
+  return { id, kind, carrier, anchor: () => boxOfRange(range, id), before: textBefore(text, best.start), param: null };
 }
 
 function boxOfRange(range: Range, id: string): DOMRect | null {

@@ -14,16 +14,23 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
   return (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
 }
 
-/** The same spot with the innermost element at that point: a closed shadow root hides it from the mouse's own path. */
-export function innermost(spot: Spot): Spot {
-  let { target } = spot;
+/**
+ * The elements at that point, each in another tree, the innermost first: a closed shadow root hides its own from the mouse's path,
+ * and what a component shows in a slot belongs to the tree around it.
+ */
+export function targetsAt(spot: Spot): [inner: Spot, ...hosts: Spot[]] {
+  const spots: [Spot, ...Spot[]] = [spot];
   for (let depth = 0; depth < 8; depth += 1) {
+    const { target } = spots[0];
     const inner = shadowRootOf(target)?.elementFromPoint(spot.x, spot.y);
-    if (!inner || inner === target) break;
-    target = inner;
+    if (!inner || inner === target || spots.some((known) => known.target === inner)) break;
+    spots.unshift({ ...spot, target: inner });
   }
-  return { ...spot, target };
+  return spots;
 }
+
+/** The same spot with the innermost element at that point. */
+export const innermost = (spot: Spot): Spot => targetsAt(spot)[0];
 
 /** The parent as a person sees it: out of a shadow root to its host. */
 export function parentOf(element: Element): Element | null {

@@ -1,7 +1,8 @@
 import { findIds } from '../core/resource-id/find-ids';
 import { caretAt } from './caret';
+import { cutsIn, wholeOf } from './cut-id';
 import { isText } from './node-kinds';
-import type { PageId } from './page-id';
+import { textBefore, type PageId } from './page-id';
 import { hoverReach, readAround, readText, type Reading } from './read-text';
 import type { Spot } from './spot';
 import { boxOf, isOver, placeIn, type TextPlace } from './text-place';
@@ -20,8 +21,22 @@ export function idsOf(reading: Reading): TextId[] {
     .flatMap(({ id, kind, start, end }) => {
       const place = placeIn(reading, start, end);
       const carrier = place.parts[0]?.node.parentElement;
-      return carrier ? [{ found: { id, kind, carrier, anchor: () => boxOf(place) }, place }] : [];
+      const before = textBefore(text, start);
+      return carrier ? [{ found: { id, kind, carrier, anchor: () => boxOf(place), before, param: null }, place }] : [];
     });
+}
+
+/** The IDs that a reading shows cut, as far as something on the page tells the whole. `isWanted`: where it is worth asking. */
+export function cutIdsOf({ text, pieces, isCut }: Reading, isWanted: (place: TextPlace) => boolean): PageId[] {
+  return cutsIn(text).flatMap((cut) => {
+    const place = placeIn({ text, pieces, isCut }, cut.start, cut.end);
+    const carrier = place.parts[0]?.node.parentElement;
+    const whole = carrier && isWanted(place) ? wholeOf(cut, carrier) : null;
+    if (!carrier || !whole) return [];
+    // The page may change what the cut stands for without a change to what it shows.
+    const anchor = () => (wholeOf(cut, carrier)?.id === whole.id ? boxOf(place) : null);
+    return [{ ...whole, carrier, anchor, before: textBefore(text, cut.start), param: null }];
+  });
 }
 
 // Text under the pointer belongs to the element that was hit. One without any may still hold a label that lets
@@ -53,18 +68,26 @@ export function readAtCaret(spot: Spot): CaretReading | null {
   return { reading: readAround(node, offset), isAtCaret };
 }
 
-/** The IDs whose boxes are worth asking for: each costs a few µs, in a text of 5 MB 2 ms. */
-function candidatesAt(spot: Spot): TextId[] {
+/** What there is to choose from at a point. */
+interface Candidates {
+  /** Those whose boxes are worth asking for: each costs a few µs, in a text of 5 MB 2 ms. */
+  ids: TextId[];
+  reading: Reading;
+}
+
+function candidatesAt(spot: Spot): Candidates | null {
   const hasText = hasOwnText(spot.target);
   const whole = readText(spot.target, hasText ? hoverReach : labelReach);
   const ids = whole && idsOf(whole);
-  if (ids && ids.length <= 8) return ids;
-  if (!hasText) return [];
-  const around = readAtCaret(spot);
-  return around ? idsOf(around.reading).filter(around.isAtCaret) : [];
+  if (ids && ids.length <= 8) return { ids, reading: whole };
+  const around = hasText ? readAtCaret(spot) : null;
+  return around && { ids: idsOf(around.reading).filter(around.isAtCaret), reading: around.reading };
 }
 
-/** The ID whose text lies under the point. */
+/** The ID whose text lies under the point: whole, or cut by the application with the whole told beside it. */
 export function textIdAt(spot: Spot): PageId | null {
-  return candidatesAt(spot).find(({ place }) => isOver(place, spot.x, spot.y))?.found ?? null;
+  const candidates = candidatesAt(spot);
+  if (!candidates) return null;
+  const isUnder = (place: TextPlace) => isOver(place, spot.x, spot.y);
+  return candidates.ids.find(({ place }) => isUnder(place))?.found ?? cutIdsOf(candidates.reading, isUnder)[0] ?? null;
 }

@@ -20,6 +20,8 @@ describe('what carries an ID', () => {
     'halves in two spans': [`<p><span id="it">${half}</span><span>${rest}</span></p>`, uuid],
     'halves with a wbr': [`<p id="it" style="display:inline-block">${half}<wbr>${rest}</p>`, uuid],
     'one span a character': [`<p style="display:inline-block" id="it">${Array.from(hex.slice(0, 4), (c) => `<b>${c}</b>`).join('')}${hex.slice(4)}</p>`, hex],
+    'one span a character, at its first': [`<p>ID: ${Array.from(uuid, (c, at) => `<b${at === 0 ? ' id="it"' : ''}>${c}</b>`).join('')}.</p>`, uuid],
+    'inline elements, comments and empty ones': [`<p style="display:inline-block" id="it"><b>${uuid.slice(0, 8)}</b><!-- - --><i></i>${uuid.slice(8, 20)}<wbr><u><s>${rest}</s></u></p>`, uuid],
     'a label that lets the pointer through': [`<button id="it"><span style="pointer-events:none">${uuid}</span></button>`, uuid],
     'a link to it': [`<a id="it" href="/ecm/?agencyId=${hex}#/ecsDetail?instanceId=${uuid}">web-1</a>`, uuid],
     'an encoded link': [`<a id="it" href="#/topic?urn=${encodeURIComponent(urn)}">alarms</a>`, urn],
@@ -27,10 +29,16 @@ describe('what carries an ID', () => {
     'a tooltip': [`<span id="it" title="${uuid}">4e8d2…</span>`, uuid],
     'a label for screen readers': [`<span id="it" aria-label="Copy ${uuid}">copy</span>`, uuid],
     'a copy button': [`<button id="it" data-clipboard-text="${uuid}">copy</button>`, uuid],
+    'a copy button of another library': [`<button data-copy="${uuid}"><svg id="it" width="9" height="9"></svg></button>`, uuid],
+    'a drawing’s link': [`<svg width="90" height="40"><a href="#/x?id=${uuid}"><rect id="it" width="40" height="20"/></a></svg>`, uuid],
+    'a drawing’s older link': [`<svg width="90" height="40"><a xlink:href="#/x?id=${uuid}"><rect id="it" width="40" height="20"/></a></svg>`, uuid],
+    'a drawing’s own title': [`<svg width="90" height="40"><g><title>Disk ${uuid}</title><circle id="it" r="20" cx="20" cy="20"/></g></svg>`, uuid],
     'a read-only field': [`<input id="it" readonly value="${uuid}">`, uuid],
     'a disabled field': [`<input id="it" disabled value="${uuid}">`, uuid],
     'a read-only text area': [`<textarea id="it" readonly>id=${uuid}</textarea>`, uuid],
     'an SVG text': [`<svg width="400" height="40"><text id="it" x="5" y="20">${uuid}</text></svg>`, uuid],
+    'a tspan for each half': [`<svg width="400" height="40"><text id="it" x="5" y="20"><tspan>${half}</tspan><tspan>${rest}</tspan></text></svg>`, uuid],
+    'text beside a title in SVG': [`<svg width="400" height="40"><text id="it" x="5" y="20"><title>tip</title>${uuid}</text></svg>`, uuid],
     'an SVG tspan': [`<svg width="400" height="40"><text x="5" y="20">ID <tspan id="it">${uuid}</tspan></text></svg>`, uuid],
     'a cut-off cell': [`<div id="it" style="width:80px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap">${uuid}</div>`, uuid],
     'halves around hidden text': [`<p style="display:inline-block" id="it">${half}<i style="display:none">x</i>${rest}</p>`, uuid],
@@ -51,6 +59,10 @@ describe('what is no ID, or not under the pointer', () => {
     'two cells side by side': `<table style="border-spacing:0"><tr><td id="it" style="padding:0">${half}</td><td style="padding:0">${rest}</td></tr></table>`,
     'two lines': `<p style="display:inline-block" id="it">${half}<br>${rest}</p>`,
     'two lines by style': `<p><span id="it" style="display:block;width:120px">${half}</span><span style="display:block">${rest}</span></p>`,
+    'two texts of a drawing': `<svg width="400" height="40"><g id="g"><text id="it" x="5" y="20">${half}</text><text x="200" y="20">${rest}</text></g></svg>`,
+    'two tspans with places of their own': `<svg width="400" height="40"><text id="it" y="20"><tspan x="5">${half}</tspan><tspan x="200">${rest}</tspan></text></svg>`,
+    'an attribute that is no copy control’s': `<button id="it" data-request="${uuid}">Start</button>`,
+    'a hidden label in SVG': `<svg width="400" height="40"><text id="it" x="5" y="20">x<desc>${uuid}</desc></text></svg>`,
     'an editable field': `<input id="it" value="${uuid}">`,
     'an editable text area': `<textarea id="it">${uuid}</textarea>`,
     'a password': `<input id="it" type="password" readonly value="${uuid}">`,
@@ -146,6 +158,34 @@ describe('shadow roots', () => {
     else globals.chrome = before;
     expect(found?.id).toBe(uuid);
     expect(found?.anchor()?.width).toBeGreaterThan(0);
+  });
+
+  test('text that a component shows in a slot', () => {
+    const element = host('open', '<button style="padding:9px"><b><slot></slot></b></button>');
+    element.textContent = uuid;
+    stage('').append(element);
+    expect(idUnder(spotOn(element, 0.5), 'hover')?.id).toBe(uuid);
+  });
+
+  test('an element that a component shows in a slot, and one that is passed on', () => {
+    const outer = host('open', '<div><x-inner><slot></slot></x-inner></div>');
+    const inner = outer.shadowRoot!.querySelector('x-inner')!;
+    inner.attachShadow({ mode: 'open' }).innerHTML = '<p style="margin:0"><i><slot></slot></i></p>';
+    outer.innerHTML = `<span>${half}<b>${rest}</b></span>`;
+    stage('').append(outer);
+    expect(idUnder(spotOn(outer.querySelector('b')!, 0.5), 'hover')?.id).toBe(uuid);
+    outer.textContent = other;
+    expect(idUnder(spotOn(outer, 0.05), 'hover')?.id).toBe(other);
+  });
+
+  test('a read-only field in a component, and an editable one', () => {
+    const element = host('open', `<label><input readonly size="50" value="${uuid}"></label>`);
+    stage('').append(element);
+    const field = element.shadowRoot!.querySelector('input')!;
+    expect(idUnder(spotOn(field), 'hover')?.id).toBe(uuid);
+    field.readOnly = false;
+    expect(idUnder(spotOn(field), 'hover')).toBeNull();
+    expect(idUnder(spotOn(field), 'ask')?.id).toBe(uuid);
   });
 
   test('a link around a shadow host', () => {
