@@ -12,6 +12,12 @@ import type { Authorise, Wire } from './wire';
 /** IAM's two lists: what the caller may enter, and the account's projects where the first is not offered (domain.md §3.1). */
 const lists = ['/v3/auth/projects', '/v3/projects'];
 
+/** What IAM tells of an account: its projects, and the IDs of the account holders that own them. */
+export interface ProjectList {
+  projects: Project[];
+  domainIds: string[];
+}
+
 const projectList = z.object({ projects: z.array(z.unknown()) });
 
 const listedProject = z.object({
@@ -19,6 +25,7 @@ const listedProject = z.object({
   name: z.string(),
   enabled: z.optional(z.nullable(z.boolean())),
   is_domain: z.optional(z.nullable(z.boolean())),
+  domain_id: z.catch(z.nullish(z.string()), null),
 });
 
 /** The built-in project of OBS, which is no place (domain.md §3.1). */
@@ -29,14 +36,15 @@ const regionOf = (name: string): string => name.split('_', 1)[0] ?? name;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function readProjects({ status, text }: Reply, host: string): Result<Project[]> {
+function readProjects({ status, text }: Reply, host: string): Result<ProjectList> {
   const list = projectList.safeParse(readJson(text)).data;
   if (!list) return failed({ kind: 'bad-response', host, status, detail: 'IAM answered without a list of projects.' });
-  const projects = list.projects
-    .flatMap((entry) => listedProject.safeParse(entry).data ?? [])
+  const listed = list.projects.flatMap((entry) => listedProject.safeParse(entry).data ?? []);
+  const projects = listed
     .filter(isPlace)
-    .map(({ id, name }) => ({ id, name, region: regionOf(name) }));
-  return success(projects.sort((a, b) => compare(a.region, b.region) || compare(a.name, b.name)));
+    .map(({ id, name }) => ({ id, name, region: regionOf(name) }))
+    .sort((a, b) => compare(a.region, b.region) || compare(a.name, b.name));
+  return success({ projects, domainIds: [...new Set(listed.flatMap(({ domain_id }) => domain_id || []))] });
 }
 
 /**
@@ -47,7 +55,7 @@ export async function listProjects(
   wire: Wire,
   { iam, authorise, offsetMs }: { iam: string; authorise: Authorise; offsetMs: number },
   signal: AbortSignal,
-): Promise<Result<Project[]>> {
+): Promise<Result<ProjectList>> {
   const unfit = checkBase(iam);
   if (unfit) return failed(unfit);
   const { host } = new URL(iam);

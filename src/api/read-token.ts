@@ -12,13 +12,20 @@ export interface Token {
   /** The project that it is for; null when it is for the account as a whole. */
   projectId: string | null;
   userName: string | null;
+  /** ID of the user who signed in, and of every account holder that the answer names; none where IAM does not say. */
+  userId: string | null;
+  domainIds: string[];
 }
+
+const named = z.object({ id: z.string() });
+const domain = z.catch(z.nullish(named), null);
 
 const tokenBody = z.object({
   token: z.object({
     expires_at: z.string(),
-    project: z.catch(z.nullish(z.object({ id: z.string() })), null),
-    user: z.catch(z.nullish(z.object({ name: z.string() })), null),
+    project: z.catch(z.nullish(z.object({ id: z.string(), domain })), null),
+    user: z.catch(z.nullish(z.object({ name: z.string(), id: z.catch(z.nullish(z.string()), null), domain })), null),
+    domain,
   }),
 });
 
@@ -35,5 +42,7 @@ export function readToken({ status, headers, text, serverTime }: Reply, host: st
     expiresAt: end - (serverTime === null ? 0 : serverTime - now),
     projectId: body.project?.id ?? null,
     userName: body.user?.name ?? null,
+    userId: body.user?.id ?? null,
+    domainIds: [...new Set([body.user?.domain, body.project?.domain, body.domain].flatMap((holder) => holder?.id ?? []))],
   });
 }

@@ -1,5 +1,6 @@
 import type { Account, ListedAccount, Project, Secret } from '../core/account';
 import { isCloudId, isSimulated } from '../core/clouds/find';
+import { learnIds, type ToldIds } from '../core/known-ids';
 import { failed, success, type Result } from '../core/result';
 import type { AccountDraft } from '../platform/messages';
 import { notifyPages } from '../platform/notices';
@@ -27,6 +28,17 @@ export const findAccount = async (id: string): Promise<Account | null> => (await
 export const secretOf = async ({ id, cloud }: Account): Promise<Secret | null> =>
   isSimulated(cloud) ? { signIn: 'token', token: 'demo' } : storedSecret(id).get();
 
+/** Keeps on a saved account whose it is, as IAM told; one that is not saved (the form's Test) has no place for it. */
+export async function learnWhose(account: Account, told: ToldIds): Promise<void> {
+  if (learnIds(account, told) === account) return;
+  const learn = (known: Account) => (known.id === account.id ? learnIds(known, told) : known);
+  await inTurn('accounts', async () => {
+    const before = await storedAccounts.get();
+    const after = before.map(learn);
+    if (after.some((known, index) => known !== before[index])) await storedAccounts.set(after);
+  });
+}
+
 /** Adds projects that were found, keeping those that a person typed; tells the open pages. */
 export async function addProjects(accountId: string, found: readonly Project[]): Promise<void> {
   const merge = (known: Project[]) => [...known.filter(({ id }) => !found.some((project) => project.id === id)), ...found];
@@ -51,6 +63,7 @@ export function accountFrom({ id, name, cloud, keep, custom, projects, secret }:
     signIn,
     keep,
     projects: [...typed, ...kept],
+    ...(isSame && { domainIds: before.domainIds, userIds: before.userIds }),
     custom: cloud === 'custom' ? custom : null,
   });
 }

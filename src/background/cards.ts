@@ -5,7 +5,9 @@ import type { Payload } from '../platform/messages';
 import { noticeFrame } from '../platform/tabs';
 import { lookUp } from './look-up';
 import { oneAtATime } from './one-at-a-time';
-import { storedCard, storedCardNonces, storedSettings } from './stored';
+import { pageSettings } from './pauses';
+import { storedCard, storedCardNonces } from './stored';
+import { isAsked, roleOf } from './subject-role';
 import { stop } from './surfaces';
 
 // A card frame may ask before its subject has arrived: the two travel side by side.
@@ -26,19 +28,23 @@ async function remember(nonce: string): Promise<void> {
 /**
  * A page shows a card. Its address counts only when it has the origin of the document that says so:
  * a page never names its cloud, region or account, and none but its own address.
+ * Hover stays quiet (`opens` is false, and there is no card) on what is no resource, and on a paused site.
  */
-export async function openCard({ nonce, id, kind, page, label, name }: Payload<'open-card'>, { tabId, frameId, origin }: From): Promise<PageSettings & { opens: boolean }> {
+export async function openCard({ nonce, id, kind, page, label, name, param, by }: Payload<'open-card'>, from: From): Promise<PageSettings & { opens: boolean }> {
+  const { tabId, frameId, origin } = from;
   const isOwn = URL.canParse(page) && new URL(page).origin === origin;
-  const isNew = (await storedCard(nonce).get()) === null;
-  if (isOwn && isNew && tabId !== null) {
+  const subject: Subject = { id, kind, page, label, name };
+  const [settings, role, known] = await Promise.all([pageSettings(from.host), roleOf(subject, { label, param }), storedCard(nonce).get()]);
+  const opens = by === 'ask' || (isAsked(role) && settings.pausedUntil <= Date.now());
+  if (opens && isOwn && known === null && tabId !== null) {
     const place = `${tabId} ${frameId}`;
     stop(cardSurface(current.get(place) ?? ''));
     current.set(place, nonce);
-    await storedCard(nonce).set({ subject: { id, kind, page, label, name }, tabId, frameId: frameId ?? 0, claimedBy: null });
+    await storedCard(nonce).set({ subject: { ...subject, role }, tabId, frameId: frameId ?? 0, claimedBy: null });
     await inTurn('cards', () => remember(nonce));
     for (const arrive of waiting.get(nonce) ?? []) arrive();
   }
-  return { ...(await storedSettings.get()), pausedUntil: 0, opens: true };
+  return { ...settings, opens };
 }
 
 function arrival(nonce: string): Promise<void> {

@@ -1,10 +1,10 @@
-import { listProjects } from '../api/list-projects';
+import { listProjects, type ProjectList } from '../api/list-projects';
 import type { Account, Project } from '../core/account';
 import { isSimulated } from '../core/clouds/find';
 import type { Failure } from '../core/failure';
 import { failed, success, type Result } from '../core/result';
 import { hasOrigins } from '../platform/permissions';
-import { addProjects, listAccounts, secretOf } from './accounts';
+import { addProjects, learnWhose, listAccounts, secretOf } from './accounts';
 import { iamsOf, originPattern } from './endpoints';
 import { authoriseFor, forgetToken, type Login } from './sign-in';
 import { wireOf } from './wires';
@@ -16,7 +16,7 @@ export async function permissionFor({ cloud, id }: Account, bases: string[]): Pr
   return failed({ kind: 'permission-missing', origins, accountId: id });
 }
 
-async function projectsAt(login: Login, iam: string, signal: AbortSignal): Promise<Result<Project[]>> {
+async function projectsAt(login: Login, iam: string, signal: AbortSignal): Promise<Result<ProjectList>> {
   const allowed = await permissionFor(login.account, [iam]);
   if (!allowed.ok) return allowed;
   const authorise = await authoriseFor(login, iam, { domain: true }, signal);
@@ -30,17 +30,20 @@ async function projectsAt(login: Login, iam: string, signal: AbortSignal): Promi
  * The projects that IAM lists for an account (domain.md §3.1), asked at the IAM of one region or of all.
  * Fails only when no IAM gave any.
  */
-export async function discoverProjects(login: Login, region: string | null, signal: AbortSignal): Promise<Result<Project[]>> {
+export async function discoverProjects(login: Login, region: string | null, signal: AbortSignal): Promise<Result<ProjectList>> {
   const bases = iamsOf(login.account, region);
   const found = new Map<string, Project>();
+  const holders = new Set<string>();
   let failure: Failure | null = null;
   for (const iam of bases) {
     const projects = await projectsAt(login, iam, signal);
-    if (projects.ok) for (const project of projects.value) found.set(project.id, project);
-    else failure ??= projects.failure;
+    if (projects.ok) {
+      for (const project of projects.value.projects) found.set(project.id, project);
+      for (const id of projects.value.domainIds) holders.add(id);
+    } else failure ??= projects.failure;
     if (!projects.ok && projects.failure.kind === 'unauthorized') break;
   }
-  if (found.size > 0) return success([...found.values()]);
+  if (found.size > 0) return success({ projects: [...found.values()], domainIds: [...holders] });
   const none: Failure = { kind: 'no-project', accountId: login.account.id };
   if (!failure) return failed(none);
   // A sign-in that may not list, and a cloud without that list, are mended by typing the project.
@@ -52,9 +55,11 @@ export async function discoverProjects(login: Login, region: string | null, sign
 export async function findAndSaveProjects(account: Account, region: string | null, insists: boolean, signal: AbortSignal): Promise<Result<Project[]>> {
   const secret = await secretOf(account);
   if (!secret) return failed({ kind: 'locked', accountId: account.id });
-  const projects = await discoverProjects({ account, secret, wire: wireOf(account), insists }, region, signal);
-  if (projects.ok) await addProjects(account.id, projects.value);
-  return projects;
+  const found = await discoverProjects({ account, secret, wire: wireOf(account), insists }, region, signal);
+  if (!found.ok) return found;
+  await learnWhose(account, { domainIds: found.value.domainIds, userIds: [] });
+  await addProjects(account.id, found.value.projects);
+  return success(found.value.projects);
 }
 
 /** Finds the projects of accounts that have none yet: the browser did not let us ask before. */

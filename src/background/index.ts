@@ -4,13 +4,13 @@ import { createMenu, onCommand, onInstalled, onMenuClick, onOmnibox } from '../p
 import { listen } from '../platform/listen';
 import { onOriginsAdded } from '../platform/permissions';
 import { closeStorageToPages } from '../platform/storage';
-import { noticeAllTabs } from '../platform/tabs';
 import { findAccount, listAccounts, removeAccount, saveAccount } from './accounts';
 import { claimCard, lookUpCard, openCard, tellCardHost } from './cards';
 import { findAndSaveProjects, findMissingProjects } from './discover-projects';
 import { lookUpAtPointer, lookUpClicked, lookUpTyped } from './gestures';
 import { loadMore, lookUp } from './look-up';
 import { pageSubject } from './page-subject';
+import { listPauses, pageSettings, pauseSite, tellSettings } from './pauses';
 import { storedSettings } from './stored';
 import { stop } from './surfaces';
 import { testAccount } from './test-account';
@@ -24,9 +24,12 @@ const never = new AbortController().signal;
 listen({
   'open-card': openCard,
   'wake-page': wakePage,
-  'page-settings': async () => ({ ...(await storedSettings.get()), pausedUntil: 0 }),
-  'pause-site': async () => null,
-  'list-pauses': async () => [],
+  'page-settings': (_payload, { host }) => pageSettings(host),
+  'pause-site': async ({ host, until }) => {
+    await pauseSite(host, until);
+    return null;
+  },
+  'list-pauses': listPauses,
   'claim-card': ({ nonce }, from) => claimCard(nonce, from),
   'look-up-card': lookUpCard,
   'size-card': ({ nonce, height }, from) => tellCardHost({ kind: 'size-card', nonce, height }, from),
@@ -57,7 +60,7 @@ listen({
   'get-settings': () => storedSettings.get(),
   'save-settings': async (settings) => {
     await storedSettings.set(settings);
-    void noticeAllTabs({ kind: 'settings-changed', settings: { ...settings, pausedUntil: 0 } });
+    void tellSettings();
     return null;
   },
 });

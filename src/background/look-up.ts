@@ -1,6 +1,6 @@
 import type { TracePage } from '../api/ask-for-page';
 import type { Place } from '../core/account';
-import { freshFor, type Answer, type Coverage, type LookupReply, type Subject } from '../core/lookup';
+import { freshFor, type Answer, type AskedBy, type LookupReply, type Subject } from '../core/lookup';
 import { pageLimit, type TraceQuery } from '../core/query';
 import { failed, success, type Result } from '../core/result';
 import { mergeTraces } from '../core/trace/merge-traces';
@@ -9,23 +9,17 @@ import type { Payload } from '../platform/messages';
 import { findAccount, secretOf } from './accounts';
 import { cacheAnswer, cachedAnswer, cacheKey, extendCached } from './answer-cache';
 import { askCloud } from './ask-cloud';
+import { asFilter, filtersOf, hoursOf } from './asked-by';
 import { ctsOf } from './endpoints';
 import { findPlace } from './find-place';
 import { joined } from './joined';
 import type { Login } from './sign-in';
 import { storedEndpoint, storedLastPlace } from './stored';
+import { isAsked } from './subject-role';
 import { begin } from './surfaces';
 import { wireOf } from './wires';
 
-type Filter = Coverage['askedBy'];
 type Bounds = Pick<TraceQuery, 'from' | 'to'>;
-
-/** What to ask by, in order; the next is tried when one finds nothing (domain.md §5.2). */
-const filtersOf = ({ kind }: Subject): [Filter, ...Filter[]] =>
-  kind === 'name' ? ['resource_name'] : kind === 'text' ? ['resource_id', 'resource_name'] : ['resource_id'];
-
-const asFilter = (askedBy: Filter, id: string): Partial<TraceQuery> =>
-  askedBy === 'resource_id' ? { resourceId: id } : askedBy === 'resource_name' ? { resourceName: id } : { traceId: id };
 
 async function loginOf(place: Place, insists: boolean): Promise<Result<Login>> {
   const account = await findAccount(place.accountId);
@@ -35,7 +29,7 @@ async function loginOf(place: Place, insists: boolean): Promise<Result<Login>> {
 }
 
 /** What one page of traces makes of a question. Bounds are inclusive. */
-function answerOf(subject: Subject, place: Place, askedBy: Filter, { from, to }: Bounds, page: TracePage, at: number): Answer {
+function answerOf(subject: Subject, place: Place, askedBy: AskedBy, { from, to }: Bounds, page: TracePage, at: number): Answer {
   return {
     subject,
     traces: mergeTraces(page.traces),
@@ -52,8 +46,8 @@ async function askFirstPage(subject: Subject, place: Place, insists: boolean, si
   // The window ends now by the cloud's clock, as far as it is known: ours may be wrong.
   let offsetMs = base === null ? 0 : (await storedEndpoint(base).get()).offsetMs;
 
-  const ask = async (askedBy: Filter, isCorrected = false): Promise<Result<Answer>> => {
-    const window = lastHours(subject.hours ?? 168, wire.now() + offsetMs);
+  const ask = async (askedBy: AskedBy, isCorrected = false): Promise<Result<Answer>> => {
+    const window = lastHours(hoursOf(subject), wire.now() + offsetMs);
     const query = { ...exclusiveBounds(window), limit: pageLimit, ...asFilter(askedBy, subject.id) };
     const page = await askCloud(login.value, place, query, signal);
     if (!page.ok) return page;
@@ -77,9 +71,11 @@ const replyOf = (result: Result<Answer>, places: Place[]): LookupReply =>
 /**
  * Who did what to this? The one use case behind hover, right-click, popup, command and omnibox:
  * place, then cache, then a lookup in flight to join, then the cloud. Failures are never cached.
+ * About what is no subject of traces the cloud is not asked: the surface says so instead, and a person may insist (role `resource`).
  */
 export const lookUp = ({ surface, subject, place: wanted, refresh }: Payload<'look-up'>): Promise<LookupReply> =>
   begin(surface, async (signal) => {
+    if (!isAsked(subject.role)) return { kind: 'failure', failure: { kind: 'superseded' } };
     const choice = await findPlace(subject, wanted, refresh, signal);
     if (!choice.ok) return { kind: 'failure', failure: choice.failure };
     const { place, places } = choice.value;
@@ -91,8 +87,10 @@ export const lookUp = ({ surface, subject, place: wanted, refresh }: Payload<'lo
       return { kind: 'answer', answer: { ...known, subject }, isStale: age < 0 || age >= freshFor, places };
     }
     const result = await joined(key, signal, (shared) => askFirstPage(subject, place, refresh, shared));
-    if (result.ok) await cacheAnswer(key, result.value);
-    return replyOf(result, places);
+    if (!result.ok) return replyOf(result, places);
+    await cacheAnswer(key, result.value);
+    // Who joined may have met the ID elsewhere.
+    return replyOf(success({ ...result.value, subject }), places);
   });
 
 /** The next older page of an answer, within the same window. */

@@ -3,6 +3,7 @@ import { requestToken, rescopeToken, type Token } from '../api/request-token';
 import type { Authorise, PasswordSecret, Wire } from '../api/wire';
 import type { Account, Secret } from '../core/account';
 import { failed, success, type Result } from '../core/result';
+import { learnWhose } from './accounts';
 import { oneAtATime } from './one-at-a-time';
 import { storedRefusal, storedTokens, type StoredToken } from './stored';
 
@@ -53,6 +54,10 @@ async function freshToken(
   return requestToken(wire, { iam, secret, scope }, signal);
 }
 
+/** A token that the form's Test cost was given before there was an account to learn for, so a known one teaches, too. */
+const learnFrom = (account: Account, { userId, domainIds }: StoredToken): Promise<void> =>
+  learnWhose(account, { userIds: userId === null ? [] : [userId], domainIds });
+
 /** The token of a password account for a scope: the one we have, or a new one, asked for once however many wait for it. */
 function tokenFor(login: Login, secret: PasswordSecret, iam: string, scope: Scope, signal: AbortSignal): Promise<Result<string>> {
   const { account, wire, insists } = login;
@@ -60,7 +65,10 @@ function tokenFor(login: Login, secret: PasswordSecret, iam: string, scope: Scop
     const of = await fingerprint(secret);
     const byScope = await knownTokens(account.id, of);
     const known = byScope[nameOf(iam, scope)];
-    if (isUsable(known, wire.now())) return success(known.token);
+    if (isUsable(known, wire.now())) {
+      await learnFrom(account, known);
+      return success(known.token);
+    }
     const refusal = await storedRefusal(account.id).get();
     if (refusal?.of === of && !insists) return failed(refusal.failure);
     const fresh = await freshToken(login, secret, byScope[nameOf(iam, { domain: true })], iam, scope, signal);
@@ -68,9 +76,11 @@ function tokenFor(login: Login, secret: PasswordSecret, iam: string, scope: Scop
       if (fresh.failure.kind === 'unauthorized') await storedRefusal(account.id).set({ of, failure: fresh.failure });
       return fresh;
     }
-    const { token, expiresAt } = fresh.value;
+    const { token, expiresAt, userId, domainIds } = fresh.value;
+    const stored: StoredToken = { token, expiresAt, userId, domainIds };
     await storedRefusal(account.id).remove();
-    await storedTokens(account.id).set({ of, byScope: { ...byScope, [nameOf(iam, scope)]: { token, expiresAt } } });
+    await storedTokens(account.id).set({ of, byScope: { ...byScope, [nameOf(iam, scope)]: stored } });
+    await learnFrom(account, stored);
     return success(token);
   });
 }

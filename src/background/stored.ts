@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { Account, Secret } from '../core/account';
 import type { Failure } from '../core/failure';
-import type { Answer, Subject } from '../core/lookup';
 import type { ApiVersion } from '../core/query';
 import { defaultSettings, type Settings } from '../core/settings';
 import { chosenPlace, cloudId, customCloud, project, secret, settings, subject } from '../platform/schemas';
@@ -18,6 +17,9 @@ const account = z.object({
   keep: z.literal('session'),
   projects: z.array(project),
   custom: z.nullable(customCloud),
+  // Accounts saved by 0.1.0 have neither.
+  domainIds: z.optional(z.array(text)),
+  userIds: z.optional(z.array(text)),
 });
 
 /** Saved accounts, without secrets. */
@@ -26,6 +28,9 @@ export const storedAccounts = storageItem<Account[]>('local', 'accounts', z.arra
 /** The person's settings. */
 export const storedSettings = storageItem<Settings>('local', 'settings', settings, defaultSettings);
 
+/** Sites (hosts) where a person wants no hover, and until when: ms since epoch, UTC. */
+export const storedPauses = storageItem<Record<string, number>>('local', 'pauses', z.record(text, z.number()), {});
+
 /** The secret of an account: memory only. */
 export const storedSecret = (accountId: string) => storageItem<Secret | null>('session', `secret:${accountId}`, z.nullable(secret), null);
 
@@ -33,6 +38,9 @@ export const storedSecret = (accountId: string) => storageItem<Secret | null>('s
 export interface StoredToken {
   token: string;
   expiresAt: number;
+  /** Whom IAM named when it gave the token. */
+  userId: string | null;
+  domainIds: string[];
 }
 
 /** Tokens by scope (a project's ID, or `domain`), and the fingerprint of the secret that they were given for. */
@@ -46,7 +54,7 @@ export const storedTokens = (accountId: string) =>
   storageItem<StoredTokens>(
     'session',
     `tokens:${accountId}`,
-    z.object({ of: text, byScope: z.record(text, z.object({ token: text, expiresAt: z.number() })) }),
+    z.object({ of: text, byScope: z.record(text, z.object({ token: text, expiresAt: z.number(), userId: z.nullable(text), domainIds: z.array(text) })) }),
     { of: '', byScope: {} },
   );
 
@@ -102,15 +110,15 @@ export const storedCard = (nonce: string) =>
 /** Nonces of cards, oldest first. */
 export const storedCardNonces = storageItem<string[]>('session', 'cards', z.array(text), []);
 
-/** A cached answer by key. Its traces are our own words, so they are not checked again one by one. */
-export const storedAnswer = (key: string) =>
-  storageItem<Answer | null>('session', `answer:${key}`, z.nullable(z.custom<Answer>((value) => typeof value === 'object')), null);
+/** A page of a cached answer, packed. It is our own word, so its traces are not checked again one by one. */
+export const storedAnswerPage = (key: string, page: number) =>
+  storageItem<string | null>('session', `answer:${page}:${key}`, z.nullable(text), null);
 
-/** Keys and sizes (characters of JSON) of cached answers, least recently written first. */
-export const storedAnswerIndex = storageItem<{ key: string; size: number }[]>(
+/** Keys of cached answers, their sizes (characters as stored) and pages, least recently written first. */
+export const storedAnswerIndex = storageItem<{ key: string; size: number; pages: number }[]>(
   'session',
   'answers',
-  z.array(z.object({ key: text, size: z.number() })),
+  z.array(z.object({ key: text, size: z.number(), pages: z.number() })),
   [],
 );
 
@@ -121,6 +129,3 @@ export const storedLastPlace = storageItem<{ accountId: string; projectId: strin
   z.nullable(chosenPlace),
   null,
 );
-
-/** A subject as it is cached by. */
-export type SubjectKey = Pick<Subject, 'id' | 'kind'>;

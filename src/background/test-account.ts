@@ -38,7 +38,7 @@ export async function testAccount(draft: AccountDraft, signal: AbortSignal): Pro
 
 async function report(login: Login, signal: AbortSignal): Promise<TestReport> {
   const found = await discoverProjects(login, null, signal);
-  const projects = found.ok ? found.value : [];
+  const projects = found.ok ? found.value.projects : [];
   const project = mainProject(login.account, [...login.account.projects, ...projects]);
   const signedInAs = found.ok ? nameOf(login.secret) : null;
   if (!project) return { signedInAs, projects, cts: null, failure: found.ok ? { kind: 'no-project' } : found.failure };

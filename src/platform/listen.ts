@@ -11,17 +11,24 @@ export interface From {
   frameId: number | null;
   /** Origin of the document that sent it. */
   origin: string;
+  /** The site that a person sees: host of the tab's address, else (where the browser hides that) of the document's origin. */
+  host: string;
 }
 
 /** One answer for each message. */
 export type Answers = { [K in MessageKind]: (payload: Payload<K>, from: From) => Promise<Replies[K]> };
+
+/** Host of an address, as `URL.host` spells it; null where there is none. */
+const hostOf = (address: string | undefined): string | null =>
+  address !== undefined && URL.canParse(address) ? new URL(address).host || null : null;
 
 /** Our own pages have our origin; a content script has a tab, and the origin of the console that it runs in. */
 function senderOf(sender: MessageSender): { kind: Sender; from: From } | null {
   if (sender.id !== browser.runtime.id || !sender.url) return null;
   const kind = sender.url.startsWith(browser.runtime.getURL('')) ? 'page' : 'content';
   const { origin } = sender as { origin?: string };
-  const from = { tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? null, origin: origin ?? new URL(sender.url).origin };
+  const own = origin ?? new URL(sender.url).origin;
+  const from = { tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? null, origin: own, host: hostOf(sender.tab?.url) ?? hostOf(own) ?? '' };
   return kind === 'content' && from.tabId === null ? null : { kind, from };
 }
 

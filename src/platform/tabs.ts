@@ -8,14 +8,21 @@ export const noticeFrame = (tabId: number, frameId: number, notice: Notice): Pro
 /** Tells the content scripts of all frames of a tab; the first reply wins. Null when there is none. */
 export const noticeTab = (tabId: number, notice: Notice): Promise<unknown> => browser.tabs.sendMessage(tabId, notice).catch(() => null);
 
-/** Tells every tab that listens. */
-export async function noticeAllTabs(notice: Notice): Promise<void> {
-  const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.map(({ id }) => (id === undefined ? null : noticeTab(id, notice))));
+/** A tab, and its address where the browser lets us see it: on consoles, and where a gesture let us in (`activeTab`). */
+export interface OpenTab {
+  id: number;
+  url: string | null;
 }
 
-/** The tab in front. Its address is known only where the person's gesture let us see it (`activeTab`). */
-export async function activeTab(): Promise<{ id: number; url: string | null } | null> {
+/** All tabs, the one used last first. */
+export async function openTabs(): Promise<OpenTab[]> {
+  const tabs = await browser.tabs.query({});
+  const byUse = tabs.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  return byUse.flatMap(({ id, url }) => (id === undefined ? [] : { id, url: url ?? null }));
+}
+
+/** The tab in front. */
+export async function activeTab(): Promise<OpenTab | null> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null };
 }

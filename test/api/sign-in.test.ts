@@ -35,7 +35,7 @@ describe('authorise', () => {
 });
 
 describe('token', () => {
-  const issued = { token: { expires_at: '2026-01-03T03:04:05.123000Z', project: { id: 'p1' }, user: { name: 'ann' } } };
+  const issued = { token: { expires_at: '2026-01-03T03:04:05.123000Z', project: { id: 'p1', domain: { id: 'd2' } }, user: { id: 'u1', name: 'ann', domain: { id: 'd1' } } } };
   const granting = (body: unknown = issued, headers: Record<string, string> = { 'X-Subject-Token': secrets.token }) =>
     testWire(() => json(body, { status: 201, headers }));
   const refusing = (status: number, body: unknown) => testWire(() => json(body, { status }));
@@ -50,6 +50,8 @@ describe('token', () => {
       expiresAt: Date.parse('2026-01-03T03:04:05.123Z'),
       projectId: 'p1',
       userName: 'ann',
+      userId: 'u1',
+      domainIds: ['d1', 'd2'],
     });
     expect([wire.requests[0]?.method, wire.requests[0]?.url]).toEqual(['POST', `${iam}/v3/auth/tokens`]);
     expect(await sentBody(wire)).toEqual({
@@ -97,7 +99,7 @@ describe('token', () => {
 
   test('for the account as a whole there is no project', async () => {
     const wire = granting({ token: { expires_at: '2026-01-03T03:04:05Z' } });
-    expect(valueIn(await ask(wire))).toMatchObject({ projectId: null, userName: null });
+    expect(valueIn(await ask(wire))).toMatchObject({ projectId: null, userName: null, userId: null, domainIds: [] });
   });
 
   test.each([
@@ -163,13 +165,13 @@ describe('projects', () => {
 
   test('are those where a lookup can ask, by region and name', async () => {
     const wire = testWire(() => json({ projects: wireProjects }));
-    expect(valueIn(await list(wire))).toEqual(projects);
+    expect(valueIn(await list(wire)).projects).toEqual(projects);
     expect(pathsOf(wire)).toEqual(['/v3/auth/projects']);
   });
 
   test.each([403, 404])('come from the other list after a %i', async (status) => {
     const wire = testWire((_, count) => (count === 1 ? json({}, { status }) : json({ projects: wireProjects })));
-    expect(valueIn(await list(wire))).toEqual(projects);
+    expect(valueIn(await list(wire)).projects).toEqual(projects);
     expect(pathsOf(wire)).toEqual(['/v3/auth/projects', '/v3/projects']);
   });
 
@@ -184,6 +186,14 @@ describe('projects', () => {
     expect(wire.requests).toHaveLength(2);
   });
 
+  test('tell the account holders that own them, places or not, once each', async () => {
+    const owned = [{ id: '1', name: 'eu-de', domain_id: 'd1' }, { id: '2', name: 'MOS', domain_id: 'd2' }, { id: '3', name: 'x', domain_id: 'd1' }];
+    const odd = [{ id: '4', name: 'y', domain_id: 7 }, { id: '5', name: 'z', domain_id: '' }];
+    const { projects: listed, domainIds } = valueIn(await list(testWire(() => json({ projects: [...owned, ...odd] }))));
+    expect(domainIds).toEqual(['d1', 'd2']);
+    expect(listed.map(({ id }) => id).toSorted()).toEqual(['1', '3', '4', '5']);
+  });
+
   test('401 ends it', async () => {
     const wire = testWire(() => json({}, { status: 401 }));
     expect(failureIn(await list(wire)).kind).toBe('unauthorized');
@@ -194,14 +204,14 @@ describe('projects', () => {
     const wire = testWire((_, count) =>
       count === 1 ? json({}, { status: 401, headers: { Date: new Date(start + 1_200_000).toUTCString() } }) : json({ projects: [] }),
     );
-    expect(valueIn(await list(wire))).toEqual([]);
+    expect(valueIn(await list(wire)).projects).toEqual([]);
     expect(wire.requests[1]?.headers.get('X-Sdk-Date')).toBe('20260102T032405Z');
   });
 
   test('and stays corrected for the other list', async () => {
     const late = json({}, { status: 401, headers: { Date: new Date(start + 1_200_000).toUTCString() } });
     const wire = testWire((_, count) => [late, json({}, { status: 404 })][count - 1] ?? json({ projects: [] }));
-    expect(valueIn(await list(wire))).toEqual([]);
+    expect(valueIn(await list(wire)).projects).toEqual([]);
     expect(wire.requests[2]?.headers.get('X-Sdk-Date')).toBe('20260102T032405Z');
   });
 

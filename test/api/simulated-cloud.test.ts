@@ -79,7 +79,8 @@ describe('through the simulated cloud', () => {
     const wire = cloud();
     const secret = { ...passwordSecret, passcode: secrets.passcode };
     const whole = valueIn(await requestToken(wire, { iam, secret, scope: { domain: true } }, never));
-    const projects = valueIn(await listProjects(wire, { iam, authorise: byToken(whole.token), offsetMs: 0 }, never));
+    const { projects, domainIds } = valueIn(await listProjects(wire, { iam, authorise: byToken(whole.token), offsetMs: 0 }, never));
+    expect(domainIds).toEqual([whole.domainIds[0]]);
     expect(projects.map(({ name, region }) => [name, region])).toEqual([
       ['eu-de', 'eu-de'],
       ['eu-de_team', 'eu-de'],

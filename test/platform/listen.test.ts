@@ -17,7 +17,19 @@ const openCard = { kind: 'open-card', payload: { nonce: 'n', id: 'x', kind: 'uui
 test('a message of ours from one who may send it is answered', () => {
   expect(isHeard({ kind: 'list-accounts', payload: {} }, page)).toBe(true);
   expect(isHeard(openCard, content)).toBe(true);
-  expect(heard).toHaveBeenLastCalledWith(openCard.payload, { tabId: 7, frameId: 0, origin: 'https://console.otc.t-systems.com' });
+  expect(heard).toHaveBeenLastCalledWith(openCard.payload, { tabId: 7, frameId: 0, origin: 'https://console.otc.t-systems.com', host: 'console.otc.t-systems.com' });
+});
+
+test('the site is the tab’s, also for a frame of another host; where the browser hides it, the frame’s own', () => {
+  const portal = { id: 7, url: 'https://portal.example.org:8443/clouds' };
+  expect(isHeard(openCard, { ...content, frameId: 3, tab: portal })).toBe(true);
+  expect(heard).toHaveBeenLastCalledWith(openCard.payload, expect.objectContaining({ host: 'portal.example.org:8443', origin: 'https://console.otc.t-systems.com' }));
+  const blank = { ...content, url: 'about:srcdoc', origin: 'https://console.otc.t-systems.com' };
+  expect(isHeard(openCard, blank)).toBe(true);
+  expect(heard).toHaveBeenLastCalledWith(openCard.payload, expect.objectContaining({ host: 'console.otc.t-systems.com' }));
+  const opaque = { ...content, url: 'about:srcdoc', origin: 'null' };
+  expect(isHeard(openCard, opaque)).toBe(true);
+  expect(heard).toHaveBeenLastCalledWith(openCard.payload, expect.objectContaining({ host: '', origin: 'null' }));
 });
 
 test('a content script may not say what only our pages may, nor the other way round', () => {
