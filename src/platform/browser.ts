@@ -6,5 +6,8 @@ import browser, { type Runtime } from 'webextension-polyfill';
  */
 export { browser };
 
+/** A lasting line to another part of the extension. */
+export type Port = Runtime.Port;
+
 /** Who sent a message, as the browser tells. */
 export type MessageSender = Runtime.MessageSender;

@@ -1,9 +1,5 @@
-import * as z from 'zod/mini';
 import { browser, type MessageSender } from './browser';
 import { messages, type MessageKind, type Payload, type Replies, type Sender } from './messages';
-
-// zod would try `new Function` for speed; the content security policy refuses it, and Firefox reports each try.
-z.config({ jitless: true });
 
 /** What the background knows of who sent a message. */
 export interface From {

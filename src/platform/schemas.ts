@@ -4,6 +4,9 @@ import { isCloudId } from '../core/clouds/find';
 import { idRoles } from '../core/resource-id/role';
 import { windowHours } from '../core/window';
 
+// zod would try `new Function` for speed; the content security policy refuses it, and Firefox reports each try.
+z.config({ jitless: true });
+
 // What messages carry and storage holds, as far as both do. Lengths are bounded: no message needs more.
 
 /** A name, an ID of ours, a key: 1 to 200 characters. */

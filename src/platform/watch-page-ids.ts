@@ -1,0 +1,125 @@
+import type { Mark } from '../core/page-ids/mark';
+import { mergeSeen } from '../core/page-ids/merge-seen';
+import type { SeenId } from '../core/page-ids/seen-id';
+import { framePorts } from './frame-ports';
+import { inject } from './inject';
+import { styleMarks, unstyleMarks } from './style-marks';
+
+/** All IDs that a tab's page shows, in the order of its frames. */
+export interface PageIds {
+  ids: SeenId[];
+  /** False while a frame has read only the part in view, or nothing yet. */
+  isWhole: boolean;
+  /** True when marks are on somewhere in the page. */
+  isMarked: boolean;
+  /** False where the browser does not let us read the page. */
+  isReachable: boolean;
+}
+
+/** What can be done with a page's IDs. */
+export interface PageIdsControls {
+  /** Scrolls to the next showing of an ID, one after the other over all frames. */
+  show: (id: string) => void;
+  /** Marks IDs wherever they are shown, also in frames that come while this is watched. */
+  mark: (marks: [id: string, mark: Mark][]) => void;
+  unmark: () => void;
+}
+
+/** When to look again for a page that does not answer (it may be on its way to another address): ms after each try. */
+const waits = [100, 250, 500, 1_000, 2_000];
+/** A page that was there so long (ms) and goes is looked for with all tries again. */
+const settled = 5_000;
+
+/** Tells all IDs of a tab's page, again after each change and after each navigation, until the signal aborts. */
+export function watchPageIds(tabId: number, onIds: (page: PageIds) => void, signal: AbortSignal): PageIdsControls {
+  const shown = new Map<string, number>();
+  let marks: [id: string, mark: Mark][] | null = null;
+  let tries = 0;
+  let lastTry = 0;
+  /** True from the page's first word until it has been looked for in vain: on its way to another address it is not unreachable. */
+  let isKnown = false;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+
+  const tell = () => {
+    const frames = ports.told();
+    const told = frames.flatMap((frame) => frame.told ?? []);
+    onIds({
+      ids: mergeSeen(...told.map(({ ids }) => ids)),
+      isWhole: frames.length > 0 && told.length === frames.length && told.every(({ isWhole }) => isWhole),
+      isMarked: told.some(({ isMarked }) => isMarked),
+      isReachable: frames.length > 0 || isKnown,
+    });
+  };
+
+  const ports = framePorts(tabId, {
+    came: (frameId) => {
+      if (!marks) return;
+      void styleMarks(tabId, [frameId]);
+      ports.say({ kind: 'mark', marks }, frameId);
+    },
+    told: () => {
+      tries = 0;
+      isKnown = true;
+      tell();
+    },
+    framesCame: () => void reach(),
+    lost: (frameId) => {
+      // With the top frame all others go.
+      if (frameId === 0) ports.disconnect();
+      if (Date.now() - lastTry > settled) tries = 0;
+      tell();
+      again();
+    },
+  });
+
+  async function reach(): Promise<void> {
+    lastTry = Date.now();
+    const frameIds = await inject('scan', tabId, 'all');
+    if (signal.aborted) return;
+    ports.connect(frameIds);
+    if (frameIds.length > 0) return;
+    isKnown &&= tries < waits.length;
+    tell();
+    again();
+  }
+
+  function again(): void {
+    const wait = waits[tries];
+    if (signal.aborted || timer !== null || wait === undefined) return;
+    tries += 1;
+    timer = setTimeout(() => {
+      timer = null;
+      void reach();
+    }, wait);
+  }
+
+  signal.addEventListener('abort', () => {
+    if (timer !== null) clearTimeout(timer);
+    ports.disconnect();
+  });
+  void reach();
+
+  return {
+    show: (id) => {
+      const holders = ports.told().flatMap(({ frameId, told }) => {
+        const count = told?.ids.find((seen) => seen.id === id)?.count ?? 0;
+        return Array.from({ length: Math.min(count, 1_000) }, () => frameId);
+      });
+      const step = shown.get(id) ?? 0;
+      const frameId = holders[step % holders.length];
+      if (frameId === undefined) return;
+      shown.set(id, step + 1);
+      ports.say({ kind: 'show', id }, frameId);
+    },
+    mark: (wanted) => {
+      marks = wanted;
+      void styleMarks(tabId, 'all');
+      ports.say({ kind: 'mark', marks });
+    },
+    unmark: () => {
+      marks = null;
+      void unstyleMarks(tabId);
+      ports.say({ kind: 'unmark' });
+    },
+  };
+}

@@ -1,0 +1,214 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { SeenId } from '../../src/core/page-ids/seen-id';
+import type { FromFrame, ToFrame } from '../../src/platform/page-talk';
+import type { PageIds } from '../../src/platform/watch-page-ids';
+
+type Listener = (value: unknown) => void;
+
+/** A tab as the browser shows it to us: frames that may be injected into, and the ports that lead there. */
+function fakeTab() {
+  let frames: number[] = [];
+  const ports: { frameId: number; isOpen: boolean; said: ToFrame[]; hear: Listener[]; end: Listener[] }[] = [];
+  const css: [what: string, target: object][] = [];
+  const current = (frameId: number) => ports.findLast((port) => port.frameId === frameId && port.isOpen);
+  return {
+    setFrames: (ids: number[]) => (frames = ids),
+    injected: vi.fn(),
+    css,
+    ports,
+    say: (frameId: number, words: FromFrame | object) => current(frameId)?.hear.forEach((listener) => listener(words)),
+    /** Frames go, as with a navigation or a removed element. */
+    lose: (...ids: number[]) => {
+      for (const id of ids) {
+        const port = current(id);
+        if (port) port.isOpen = false;
+        port?.end.forEach((listener) => listener(port));
+      }
+    },
+    said: (frameId: number) => current(frameId)?.said ?? [],
+    browser: {
+      scripting: {
+        executeScript: vi.fn(async () => {
+          if (frames.length === 0) throw new Error('Cannot access contents of the page');
+          return frames.map((frameId) => ({ frameId }));
+        }),
+        insertCSS: vi.fn(async ({ target }: { target: object }) => void css.push(['insert', target])),
+        removeCSS: vi.fn(async ({ target }: { target: object }) => void css.push(['remove', target])),
+      },
+      tabs: {
+        connect: vi.fn((_tabId: number, { frameId }: { frameId: number }) => {
+          const port = { frameId, isOpen: true, said: [] as ToFrame[], hear: [] as Listener[], end: [] as Listener[] };
+          ports.push(port);
+          return {
+            postMessage: (words: ToFrame) => port.said.push(words),
+            disconnect: () => (port.isOpen = false),
+            onMessage: { addListener: (listener: Listener) => port.hear.push(listener) },
+            onDisconnect: { addListener: (listener: Listener) => port.end.push(listener) },
+          };
+        }),
+      },
+    },
+  };
+}
+
+let tab = fakeTab();
+vi.mock('../../src/platform/browser', () => ({
+  get browser() {
+    return tab.browser;
+  },
+}));
+const { watchPageIds } = await import('../../src/platform/watch-page-ids');
+
+const seen = (id: string, count = 1): SeenId => ({ id, kind: 'text', label: null, name: null, param: null, count, isVisible: true });
+const ids = (...shown: SeenId[]): FromFrame => ({ kind: 'ids', ids: shown, isWhole: true, isMarked: false });
+
+let stop = new AbortController();
+let told: PageIds[] = [];
+const last = () => told.at(-1);
+const names = () => last()?.ids.map(({ id, count }) => `${id} ${count}`);
+const watch = () => watchPageIds(7, (page) => told.push(page), stop.signal);
+const settle = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  tab = fakeTab();
+  stop = new AbortController();
+  told = [];
+});
+afterEach(() => {
+  stop.abort();
+  vi.useRealTimers();
+});
+
+test('the IDs of all frames are one list, the top frame’s first, and whole when every frame is', async () => {
+  tab.setFrames([3, 0]);
+  watch();
+  await settle();
+  tab.say(3, ids(seen('b', 2), seen('a')));
+  expect(last()).toMatchObject({ isWhole: false, isReachable: true });
+  tab.say(0, ids(seen('a')));
+  expect(names()).toEqual(['a 2', 'b 2']);
+  expect(last()).toMatchObject({ isWhole: true, isMarked: false });
+  tab.say(0, ids());
+  expect(names()).toEqual(['b 2', 'a 1']);
+});
+
+test('what is no word of ours is dropped', async () => {
+  tab.setFrames([0]);
+  watch();
+  await settle();
+  for (const words of [null, 'ids', { kind: 'ids' }, { ...ids(), ids: [{ id: 'x' }] }, { kind: 'toString' }]) tab.say(0, words as object);
+  expect(told).toEqual([]);
+});
+
+test('frames that come are connected, and frames that go take their IDs along', async () => {
+  tab.setFrames([0]);
+  watch();
+  await settle();
+  tab.say(0, ids(seen('a')));
+  tab.setFrames([0, 5]);
+  tab.say(0, { kind: 'frames-came' });
+  await settle();
+  tab.say(5, ids(seen('b')));
+  expect(names()).toEqual(['a 1', 'b 1']);
+  expect(tab.ports).toHaveLength(2);
+  tab.setFrames([0]);
+  tab.lose(5);
+  expect(names()).toEqual(['a 1']);
+});
+
+test('a navigation empties the list and the next page fills it', async () => {
+  tab.setFrames([0, 5]);
+  watch();
+  await settle();
+  tab.say(0, ids(seen('a')));
+  tab.say(5, ids(seen('b')));
+  tab.setFrames([]);
+  tab.lose(0, 5);
+  expect(last()).toMatchObject({ ids: [], isWhole: false, isReachable: true });
+  await settle(400);
+  expect(last()).toMatchObject({ isReachable: true });
+  tab.setFrames([0]);
+  await settle(600);
+  tab.say(0, ids(seen('c')));
+  expect(names()).toEqual(['c 1']);
+});
+
+test('a page that stays out of reach is tried a few times, and said to be so at once when it never was in reach', async () => {
+  watch();
+  await settle();
+  expect(last()).toMatchObject({ ids: [], isReachable: false });
+  await settle(60_000);
+  expect(tab.browser.scripting.executeScript).toHaveBeenCalledTimes(6);
+  expect(last()).toMatchObject({ isReachable: false });
+});
+
+test('a page that went for good is out of reach in the end', async () => {
+  tab.setFrames([0]);
+  watch();
+  await settle();
+  tab.say(0, ids(seen('a')));
+  tab.setFrames([]);
+  tab.lose(0);
+  await settle(60_000);
+  expect(last()).toMatchObject({ ids: [], isReachable: false });
+});
+
+test('a page whose script answers no port is not tried for ever', async () => {
+  tab.setFrames([0]);
+  watch();
+  await settle();
+  for (let second = 0; second < 30; second += 1) {
+    tab.lose(0);
+    await settle(1_000);
+  }
+  expect(tab.ports.length).toBeLessThan(16);
+});
+
+test('an ID is shown in one frame after the other', async () => {
+  tab.setFrames([0, 5]);
+  const { show } = watch();
+  await settle();
+  tab.say(0, ids(seen('a', 2)));
+  tab.say(5, ids(seen('a')));
+  for (let time = 0; time < 4; time += 1) show('a');
+  show('unknown');
+  expect([tab.said(0).length, tab.said(5).length]).toEqual([3, 1]);
+  expect(tab.said(5)).toEqual([{ kind: 'show', id: 'a' }]);
+});
+
+test('marks go to every frame with their look once each, also to frames that come, and off again', async () => {
+  tab.setFrames([0]);
+  const { mark, unmark } = watch();
+  await settle();
+  mark([['a', 'failed']]);
+  await settle();
+  expect(tab.css).toEqual([
+    ['remove', { tabId: 7, allFrames: true }],
+    ['insert', { tabId: 7, allFrames: true }],
+  ]);
+  tab.setFrames([0, 5]);
+  tab.say(0, { kind: 'frames-came' });
+  await settle();
+  expect(tab.said(5)).toEqual([{ kind: 'mark', marks: [['a', 'failed']] }]);
+  expect(tab.css.at(-1)).toEqual(['insert', { tabId: 7, frameIds: [5] }]);
+  unmark();
+  await settle();
+  expect(tab.said(5).at(-1)).toEqual({ kind: 'unmark' });
+  expect(tab.css.at(-1)).toEqual(['remove', { tabId: 7, allFrames: true }]);
+  tab.setFrames([0, 5, 6]);
+  tab.say(0, { kind: 'frames-came' });
+  await settle();
+  expect(tab.said(6)).toEqual([]);
+});
+
+test('the end of the watching ends every port, and an injection under way opens none', async () => {
+  tab.setFrames([0]);
+  watch();
+  await settle();
+  tab.setFrames([0, 5]);
+  tab.say(0, { kind: 'frames-came' });
+  stop.abort();
+  await settle(10_000);
+  expect(tab.ports.map(({ isOpen }) => isOpen)).toEqual([false]);
+});
