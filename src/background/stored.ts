@@ -122,6 +122,9 @@ export const storedAnswerIndex = storageItem<{ key: string; size: number; pages:
   [],
 );
 
+/** Whether the tabs that were open before us have been reached. */
+export const storedReached = storageItem<boolean>('session', 'reached', z.boolean(), false);
+
 /** The last place that a person chose or was answered from, for questions without a page. */
 export const storedLastPlace = storageItem<{ accountId: string; projectId: string } | null>(
   'session',

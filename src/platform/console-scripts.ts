@@ -1,4 +1,5 @@
 import { browser } from './browser';
+import { contentScript } from './reach-tabs';
 
 const id = 'custom-consoles';
 
@@ -7,12 +8,10 @@ const id = 'custom-consoles';
  * The clouds of the table are in the manifest.
  */
 export async function registerConsoles(patterns: string[]): Promise<void> {
-  const { content_scripts: [script] = [] } = browser.runtime.getManifest();
+  const { js } = contentScript();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
-  if (patterns.length === 0 || !script?.js) return;
-  // Firefox tells the manifest's paths as addresses, and takes only paths.
-  const js = script.js.map((file) => file.replace(browser.runtime.getURL(''), ''));
+  if (patterns.length === 0 || js.length === 0) return;
   await browser.scripting
     .registerContentScripts([{ id, matches: patterns, js, allFrames: true, runAt: 'document_idle', persistAcrossSessions: true }])
     .catch(() => undefined);

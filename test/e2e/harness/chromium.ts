@@ -13,6 +13,8 @@ import { createSurface } from './surface';
 import type { BrowserOptions, Surface, TestBrowser } from './test-browser';
 import { until } from './until';
 
+declare const chrome: { runtime: { reload: () => void } };
+
 /** Chromium names an unpacked extension by its folder: SHA-256 of the path, 16 bytes, hex digits as the letters a to p. */
 const idOf = (folder: string) =>
   createHash('sha256')
@@ -115,6 +117,17 @@ export async function openChromium({ port, profileSeed, flags = [], headed = fal
           const alive = await extension.workers();
           const areOld = await Promise.all(alive.map((worker) => worker.evaluate(() => 'isOld' in globalThis).catch(() => false)));
           return !areOld.includes(true);
+        });
+      },
+      async updateExtension() {
+        const page = await newPage(extensionUrl(manifest.options_ui.page));
+        // The page goes with the extension, so nobody is left to answer.
+        await page.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+        await until('the extension to be back', async () => {
+          const probe = await browser.newPage({ background: true });
+          const answer = await probe.goto(extensionUrl('manifest.json')).catch(() => null);
+          await probe.close();
+          return answer?.ok() && (await extension.workers()).length > 0;
         });
       },
       storageDump: () => dumpStorage(() => newPage(extensionUrl(manifest.options_ui.page))),

@@ -81,6 +81,10 @@ export async function openFirefox({ port, prefs = {}, headed = false }: BrowserO
           id,
         );
       },
+      async updateExtension() {
+        await browser.installExtension(builtFolder('firefox'));
+        await until('the background to run', async () => (await state()) === 'running');
+      },
       storageDump: () => dumpStorage(() => openExtensionPage(manifest.options_ui.page)),
       uncaughtErrors: () =>
         inChrome(

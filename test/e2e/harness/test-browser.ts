@@ -39,6 +39,9 @@ export interface BrowserOptions {
   headed?: boolean;
 }
 
+/** A profile seed without which Chromium turns an unpacked extension off when it reloads. */
+export const developerMode = () => ({ extensions: { ui: { developer_mode: true } } });
+
 /** A running browser with the built extension in it. */
 export interface TestBrowser {
   name: 'chromium' | 'firefox';
@@ -62,6 +65,8 @@ export interface TestBrowser {
   lookUpAtPointer(page: Page): Promise<void>;
   /** Ends the background as the browser does when it is idle. The next message wakes it. */
   killWorker(): Promise<void>;
+  /** Updates the extension to the same version: its documents close, its worker and content scripts end. Chromium: needs {@link developerMode}. */
+  updateExtension(): Promise<void>;
   /** Everything in storage.local and storage.session, as an extension page reads it. */
   storageDump(): Promise<{ local: Record<string, unknown>; session: Record<string, unknown> }>;
   /** Uncaught errors of the extension's own documents so far. */
