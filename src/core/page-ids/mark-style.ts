@@ -1,6 +1,18 @@
-/** How marks look: rules for the browser's own highlights (CSS Custom Highlight). */
-export const markStyle = [
-  '::highlight(trace-lens-changed) { text-decoration: underline 2px #0b6bcb; }',
-  '::highlight(trace-lens-failed) { text-decoration: underline wavy 2px #b45f06; }',
-  '::highlight(trace-lens-incident) { text-decoration: underline double 3px #c5221f; }',
-].join('\n');
+import type { Mark } from './mark';
+
+/** Names under which ranges are registered in a page's `CSS.highlights`. */
+export const highlightNames = { changed: 'trace-lens-changed', failed: 'trace-lens-failed', incident: 'trace-lens-incident', shown: 'trace-lens-shown' } as const satisfies Record<
+  Mark | 'shown',
+  string
+>;
+
+/**
+ * How marked IDs look, for `scripting.insertCSS` with origin `USER`. Each kind has its own line, so that nobody needs to see colours;
+ * the tint is thin, so that text stays readable on light and on dark pages.
+ */
+export const markStyle = `
+::highlight(${highlightNames.changed}) { background-color: rgb(0 112 243 / 16%); text-decoration: underline solid 2px rgb(0 112 243); }
+::highlight(${highlightNames.failed}) { background-color: rgb(217 119 6 / 20%); text-decoration: underline wavy 2px rgb(217 119 6); }
+::highlight(${highlightNames.incident}) { background-color: rgb(220 38 38 / 22%); text-decoration: underline double 3px rgb(220 38 38); }
+::highlight(${highlightNames.shown}) { background-color: rgb(250 204 21 / 55%); text-decoration: underline solid 3px rgb(202 138 4); }
+`;

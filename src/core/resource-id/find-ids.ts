@@ -1,55 +1,43 @@
-import { standsAlone } from './bare-hex';
-import type { IdKind } from './kinds';
-import { letters, longest, shortest, urnHead, urnSource, wordShapes } from './shapes';
+import { findInLong } from './find-in-long';
+import { classes } from './letter-classes';
+import { type FoundId, readWord } from './read-word';
+import { isNoId, longest, shortest } from './shapes';
 
-/** An ID and where in the text it stands: `text.slice(start, end) === id`. */
-export interface FoundId {
-  id: string;
-  kind: IdKind;
-  start: number;
-  end: number;
+export type { FoundId } from './read-word';
+
+/** From here on (characters) making bytes of a text costs less than asking it for each character. */
+const longText = 512;
+
+/** Chinese takes three bytes a character and has few words to measure; looking at every 61st character tells. */
+function isMostlyWide(text: string): boolean {
+  let wide = 0;
+  for (let at = 0; at < text.length; at += 61) if (text.charCodeAt(at) > 127) wide += 1;
+  return wide * 61 * 4 > text.length;
 }
 
-const fileEnding = /^\.[a-z][a-z\d]{0,4}(?![\w.-])/;
-const headOfUrn = new RegExp(`(?<![\\w-])${urnHead}$`);
-const urn = new RegExp(`${urnSource}(?![\\w-])`, 'y');
+/** The IDs of a text, character by character. */
+function findInShort(text: string): FoundId[] {
+  const found: FoundId[] = [];
+  let taken = 0;
+  for (let at = shortest - 1; at < text.length; at += shortest) {
+    const met = at;
+    const limit = Math.min(text.length, met + longest + 1);
+    let sum = 0;
+    let end = met;
+    for (let kind = 0; end < limit && (kind = classes[text.charCodeAt(end)] ?? 0); end++) sum += kind;
+    at = end;
+    if (end === met || isNoId(sum)) continue;
 
-/** {@link letters} by character code; 0 for what is no part of a word. Later rows win: `a` is hex. */
-const classes = new Uint8Array(128);
-for (const [bit, first, last] of [
-  [letters.upper, 'A', 'Z'],
-  [letters.lower, 'a', 'z'],
-  [letters.j, 'j', 'j'],
-  [letters.hex, 'a', 'f'],
-  [letters.hex, '0', '9'],
-  [letters.hyphen, '-', '-'],
-  [letters.underscore, '_', '_'],
-] as const)
-  classes.fill(bit, first.charCodeAt(0), last.charCodeAt(0) + 1);
-
-/** The URN whose project is the 32 hex at `start`, or null. Nothing before `taken` is free to be its head. */
-function urnAround(text: string, start: number, taken: number): FoundId | null {
-  const head = text[start - 1] === ':' && headOfUrn.exec(text.slice(Math.max(taken, start - 40), start));
-  if (!head) return null;
-  urn.lastIndex = start - head[0].length;
-  const id = urn.exec(text)?.[0];
-  return id ? { id, kind: 'urn', start: start - head[0].length, end: urn.lastIndex } : null;
-}
-
-/** What the whole word at `start` to `end` is, given the {@link letters} that it holds and where the ID before it ends. */
-function readWord(text: string, start: number, end: number, holds: number, taken: number): FoundId | null {
-  const length = end - start;
-  for (const [kind, min, max, mayHold, shape] of wordShapes) {
-    if (length < min || length > max || holds & ~mayHold) continue;
-    const id = text.slice(start, end);
-    if (!shape.test(id)) continue;
-    if (kind === 'hex32') {
-      const around = urnAround(text, start, taken);
-      if (around || !standsAlone(text, start, end)) return around;
-    }
-    return text[end] === '.' && fileEnding.test(text.slice(end, end + 8)) ? null : { id, kind, start, end };
+    const floor = Math.max(0, end - longest - 1);
+    let start = met;
+    for (let kind = 0; start > floor && (kind = classes[text.charCodeAt(start - 1)] ?? 0); start--) sum += kind;
+    if (end - start < shortest || end - start > longest) continue;
+    const id = readWord(text, start, end, sum, taken);
+    if (!id) continue;
+    found.push(id);
+    at = taken = id.end;
   }
-  return null;
+  return found;
 }
 
 /**
@@ -59,25 +47,5 @@ function readWord(text: string, start: number, end: number, holds: number, taken
  * An ID is a word of 24 to 37 characters (a URN holds one: its project), so looking at every 24th character meets them all, and
  * a word is measured only where one is met, 37 characters far at most. So time is linear in the text's length for any text.
  */
-export function findIds(text: string): FoundId[] {
-  const found: FoundId[] = [];
-  for (let at = shortest - 1; at < text.length; at += shortest) {
-    const met = at;
-    const limit = Math.min(text.length, met + longest + 1);
-    let holds = 0;
-    let end = met;
-    for (let bit = 0; end < limit && (bit = classes[text.charCodeAt(end)] ?? 0); end++) holds |= bit;
-    at = end;
-    if (end === met) continue;
-
-    const floor = Math.max(0, end - longest - 1);
-    let start = met;
-    for (let bit = 0; start > floor && (bit = classes[text.charCodeAt(start - 1)] ?? 0); start--) holds |= bit;
-    if (end - start < shortest || end - start > longest) continue;
-    const id = readWord(text, start, end, holds, found.at(-1)?.end ?? 0);
-    if (!id) continue;
-    found.push(id);
-    at = id.end;
-  }
-  return found;
-}
+export const findIds = (text: string): FoundId[] =>
+  text.length < longText || isMostlyWide(text) ? findInShort(text) : findInLong(text);

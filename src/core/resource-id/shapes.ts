@@ -1,23 +1,32 @@
 import type { IdKind } from './kinds';
 
-/** Kinds of characters that a word is made of, as bits, so that measuring a word tells what it holds. */
-export const letters = { hex: 1, hyphen: 2, j: 4, lower: 8, upper: 16, underscore: 32 } as const;
+/**
+ * Kinds of characters that a word is made of, as numbers whose sum over a word tells how many of each it has: six bits for each,
+ * since no word longer than 38 is measured.
+ */
+export const letters = { hex: 1, hyphen: 1 << 6, j: 1 << 12, lower: 1 << 18, upper: 1 << 24 } as const;
 
-/** An ID that is one word, a run of `[A-Za-z0-9_-]`. `holds`: the {@link letters} that it may have; a word with others is not tried. */
-type WordShape = readonly [kind: IdKind, min: number, max: number, holds: number, shape: RegExp];
+/** The bits of a sum that count these {@link letters}. */
+export const countOf = (kinds: number): number => kinds * 63;
+
+/** An ID that is one word, a run of `[A-Za-z0-9_-]`. A word is tried if it holds no {@link letters} but those of `holds`, and `needs`. */
+type WordShape = readonly [kind: IdKind, min: number, max: number, holds: number, shape: RegExp, needs: number];
 
 const { hex, hyphen, j, lower, upper } = letters;
 
 /** Every word-shaped ID of domain.md §5.2. No word has two shapes. */
 export const wordShapes: readonly WordShape[] = [
-  ['uuid', 36, 36, hex | hyphen, /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/],
-  ['uuid', 36, 36, hex | hyphen | upper, /^[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}$/],
-  ['hex32', 32, 32, hex, /^[\da-f]{32}$/],
+  ['uuid', 36, 36, hex | hyphen, /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/, hyphen],
+  ['uuid', 36, 36, hex | hyphen | upper, /^[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}$/, hyphen],
+  ['hex32', 32, 32, hex, /^[\da-f]{32}$/, hex],
   // As long as a UUID; to cut the suffix would leave an ID that nothing has.
-  ['database', 36, 36, hex | j | lower, /^[\da-f]{32}[a-z]{2}\d\d$/],
-  ['drs-job', 35, 37, hex | hyphen | j, /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{7,8}jb\d{2,3}$/],
-  ['ces', 24, 24, hex | j | lower | upper, /^(?:al|at|rg)\d{13}[\da-zA-Z]{9}$/],
+  ['database', 36, 36, hex | j | lower, /^[\da-f]{32}[a-z]{2}\d\d$/, hex],
+  ['drs-job', 35, 37, hex | hyphen | j, /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{7,8}jb\d{2,3}$/, j],
+  ['ces', 24, 24, hex | j | lower | upper, /^(?:al|at|rg)\d{13}[\da-zA-Z]{9}$/, hex],
 ];
+
+/** Whether a word with this sum of {@link letters}, or a part of one, is none of these whatever else it holds: most near misses. */
+export const isNoId = (sum: number): boolean => (sum & countOf(lower)) !== 0 && (sum & countOf(hyphen)) !== 0;
 
 /** No word-shaped ID is shorter (CES alarms). */
 export const shortest = 24;
