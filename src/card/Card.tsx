@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { cardSurface } from '../core/lookup';
+import { cardSurface, type Subject } from '../core/lookup';
 import { askLookups } from '../platform/ask-lookups';
 import { openOptions } from '../platform/open-options';
 import { permalink } from '../platform/open-page';
@@ -9,7 +9,10 @@ import { AnswerView } from '../ui/answer/AnswerView';
 import { Skeleton } from '../ui/answer/Skeleton';
 import { CardHead } from '../ui/CardHead';
 import { mend } from '../ui/mend';
+import { needsWord } from '../ui/page-ids/role-words';
 import { subjectInAddress } from '../ui/permalink';
+import { RoleNote } from '../ui/RoleNote';
+import { useAfterPaint } from '../ui/use-after-paint';
 import { useLookup } from '../ui/use-lookup';
 
 interface Props {
@@ -24,6 +27,9 @@ export function Card({ nonce, search }: Props) {
   const surface = useMemo(() => cardSurface(nonce ?? crypto.randomUUID()), []);
   const [lookup, controls] = useLookup(useMemo(() => askLookups(surface), []));
   const [isLost, setLost] = useState(false);
+  /** No resource's ID: nothing is asked about it by itself. */
+  const [aside, setAside] = useState<Subject | null>(null);
+  const words = useAfterPaint(() => import('../ui/subject-words'));
   const opened = useMemo(() => Date.now(), []);
   const close = () => {
     if (nonce) void send('close-card', { nonce }).catch(() => undefined);
@@ -35,7 +41,11 @@ export function Card({ nonce, search }: Props) {
   useEffect(() => {
     // A card that turns out to have no subject never listens to its answer.
     first?.catch(() => undefined);
-    void claim.then((subject) => (subject ? controls.lookUp(subject, null, first) : setLost(true)));
+    void claim.then((subject) => {
+      if (!subject) setLost(true);
+      else if (needsWord(subject.role)) setAside(subject);
+      else void controls.lookUp(subject, null, first);
+    });
   }, []);
 
   useEffect(() => {
@@ -46,11 +56,17 @@ export function Card({ nonce, search }: Props) {
     return () => window.removeEventListener('keydown', onKey);
   }, []);
 
-  const { subject, answer, places, place } = lookup;
+  const { answer, places, place } = lookup;
+  const subject = aside ?? lookup.subject;
+  const insist = (resource: Subject) => {
+    setAside(null);
+    void controls.lookUp(resource);
+  };
   return (
     <>
       <CardHead
         subject={subject}
+        words={subject && words && words.subjectWords(subject)}
         places={places}
         place={place ?? answer?.coverage.place ?? null}
         tabAddress={subject && permalink(subject.id, subject.page)}
@@ -60,6 +76,7 @@ export function Card({ nonce, search }: Props) {
       <main>
         {!subject && !isLost && <Skeleton since={opened} onCancel={close} />}
         {isLost && <p class="hint-note">This card has lost its subject. Close it and point at the ID again.</p>}
+        {aside && <RoleNote subject={aside} onAsk={insist} />}
         <AnswerView state={lookup} controls={controls} onMend={mend({ requestOrigins, openOptions, retry: controls.retry })} />
       </main>
     </>

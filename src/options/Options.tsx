@@ -5,6 +5,7 @@ import { Boundaries } from '../ui/Boundaries';
 import { HoverSettings } from '../ui/HoverSettings';
 import { Icon, icons } from '../ui/Icon';
 import { Accounts } from './Accounts';
+import { Pauses } from './Pauses';
 
 /** The options page. */
 export function Options() {
@@ -30,6 +31,8 @@ export function Options() {
         <section aria-labelledby="hover">
           <h2 id="hover">On console pages</h2>
           {settings && <HoverSettings settings={settings} onChange={change} />}
+          <h3>Paused sites</h3>
+          <Pauses />
         </section>
         <section aria-labelledby="boundaries">
           <h2 id="boundaries">What Trace Lens may and may not do</h2>

@@ -1,19 +1,23 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Subject } from '../core/lookup';
 import { askLookups } from '../platform/ask-lookups';
+import type { PageSubject } from '../platform/messages';
 import { onNotice } from '../platform/notices';
 import { openOptions } from '../platform/open-options';
 import { permalink } from '../platform/open-page';
+import { requestOrigins } from '../platform/permissions';
 import { send } from '../platform/send';
 import { AnswerView } from '../ui/answer/AnswerView';
+import { mend } from '../ui/mend';
+import { needsWord } from '../ui/page-ids/role-words';
 import { PopupHead } from '../ui/PopupHead';
-import { subjectInAddress } from '../ui/permalink';
+import { RoleNote } from '../ui/RoleNote';
 import { subjectOf } from '../ui/subject-of';
+import { useAfterPaint } from '../ui/use-after-paint';
 import { useLookup } from '../ui/use-lookup';
 import { Welcome } from '../ui/Welcome';
-import { mend } from '../ui/mend';
-import { requestOrigins } from '../platform/permissions';
 import { addDemo, sampleSubject } from './demo';
+import { findScene, findStart } from './find-start';
 
 type Stage = 'starting' | 'welcome' | 'ready';
 
@@ -21,18 +25,35 @@ type Stage = 'starting' | 'welcome' | 'ready';
 export function Popup({ search }: { search: string }) {
   const [lookup, controls] = useLookup(useMemo(() => askLookups(`popup:${crypto.randomUUID()}`), []));
   const [stage, setStage] = useState<Stage>('starting');
+  const [scene, setScene] = useState<PageSubject | null>(null);
+  /** No resource's ID: nothing is asked about it by itself. */
+  const [aside, setAside] = useState<Subject | null>(null);
+  /** A pasted text with several IDs in it. */
+  const [text, setText] = useState<string | null>(null);
+  const [front, setFront] = useState<'page' | 'text' | 'answer'>('page');
   const [isAdding, setAdding] = useState(false);
+  const parts = useAfterPaint(() => import('./parts'));
   const failureKind = lookup.trouble?.failure.kind;
 
-  const start = useMemo(() => findSubject(search), []);
+  const found = useMemo(() => findScene(search), []);
+  const start = useMemo(() => findStart(search, found), []);
   const hasAsked = useRef(false);
 
+  const ask = (subject: Subject) => {
+    setStage('ready');
+    setFront('answer');
+    setAside(needsWord(subject.role) ? subject : null);
+    if (needsWord(subject.role)) controls.cancel();
+    else void controls.lookUp(subject);
+  };
+
   useEffect(() => {
+    void found.then(setScene);
     void start.then(({ subject, hasAccounts }) => {
       // A quick hand asks before we know what the page is about; its question stands.
       if (hasAsked.current) return;
       setStage(hasAccounts || subject ? 'ready' : 'welcome');
-      if (subject) void controls.lookUp(subject);
+      if (subject) ask(subject);
     });
   }, []);
 
@@ -47,16 +68,31 @@ export function Popup({ search }: { search: string }) {
     return () => shown.abort();
   }, [failureKind]);
 
-  const lookUpText = async (text: string) => {
+  const subject = aside ?? lookup.subject;
+  useEffect(() => {
+    // Where the address names the subject, it keeps doing so: a reload shows the same.
+    if (search && subject) history.replaceState(null, '', permalink(subject.id, subject.page));
+  }, [subject]);
+
+  /** Shows the IDs of a text that holds several. @returns whether it does */
+  const listIdsIn = async (typed: string): Promise<boolean> => {
+    const { hasManyIds } = await import('./parts');
+    if (!hasManyIds(typed)) return false;
     hasAsked.current = true;
+    setStage('ready');
+    setText(typed);
+    setFront('text');
+    return true;
+  };
+
+  const lookUpText = async (typed: string) => {
+    if (await listIdsIn(typed)) return;
+    hasAsked.current = true;
+    setText(null);
     // The console page that the popup was opened on tells cloud and region for typed IDs too.
     const { page } = await start;
-    const subject = subjectOf(text, page);
-    if (!subject) return;
-    setStage('ready');
-    // Where the address names the subject, it keeps doing so: a reload shows the same.
-    if (search) history.replaceState(null, '', permalink(subject.id, page));
-    void controls.lookUp(subject);
+    const named = subjectOf(typed, page);
+    if (named) ask(named);
   };
 
   const tryDemo = async () => {
@@ -64,27 +100,38 @@ export function Popup({ search }: { search: string }) {
     const isThere = await addDemo();
     setAdding(false);
     if (!isThere) return;
-    setStage('ready');
-    await (lookup.subject ? controls.retry() : controls.lookUp(sampleSubject));
+    if (lookup.subject) await controls.retry();
+    else ask(sampleSubject);
   };
 
-  const { subject, answer, places, place } = lookup;
+  const pause = (host: string, pausedUntil: number) => {
+    setScene((before) => before && { ...before, site: { host, pausedUntil } });
+    void send('pause-site', { host, until: pausedUntil }).catch(() => undefined);
+  };
+
+  const { answer, places, place } = lookup;
+  const onMend = mend({ requestOrigins, openOptions, retry: controls.retry });
   return (
     <>
       <PopupHead
         id={subject?.id ?? ''}
         hasFocus={stage === 'ready' && !subject}
-        places={places}
+        places={aside ? [] : places}
         place={place ?? answer?.coverage.place ?? null}
         tabAddress={subject && !search ? permalink(subject.id, subject.page) : null}
-        onLookUp={(text) => void lookUpText(text)}
+        onLookUp={(typed) => void lookUpText(typed)}
+        onPaste={(typed) => void listIdsIn(typed)}
         onChoosePlace={(chosen) => void controls.choosePlace(chosen)}
         onOpenOptions={openOptions}
       />
       <main>
         {stage === 'welcome' && <Welcome onAddAccount={openOptions} onTryDemo={() => void tryDemo()} isBusy={isAdding} />}
-        {stage === 'ready' && !subject && <p class="hint-note">Paste any resource ID, or open this on a console page that shows one.</p>}
-        <AnswerView state={lookup} controls={controls} onMend={mend({ requestOrigins, openOptions, retry: controls.retry })} />
+        {parts && text !== null && <parts.TextPart key={text} text={text} page={scene?.page ?? null} isAside={front !== 'text'} onLookUp={ask} />}
+        {parts && scene?.page && scene.tabId !== null && stage === 'ready' && (
+          <parts.PagePart page={scene.page} tabId={scene.tabId} current={scene.subject?.id ?? null} isAside={front !== 'page'} onLookUp={ask} />
+        )}
+        {stage === 'ready' && front === 'page' && scene && !scene.page && <p class="hint-note">Paste any resource ID, or open this on a console page that shows one.</p>}
+        {front === 'answer' && (aside ? <RoleNote subject={aside} onAsk={ask} /> : <AnswerView state={lookup} controls={controls} onMend={onMend} />)}
         {failureKind === 'no-account' && (
           <p class="hint-note">
             <button type="button" disabled={isAdding} onClick={() => void tryDemo()}>
@@ -93,17 +140,7 @@ export function Popup({ search }: { search: string }) {
           </p>
         )}
       </main>
+      {parts && scene?.site && <parts.PauseBar {...scene.site} onPause={(until) => pause(scene.site?.host ?? '', until)} />}
     </>
   );
-}
-
-/** What to start from: the address, else the page in front; and whether there is anyone to ask as. */
-async function findSubject(search: string): Promise<{ subject: Subject | null; page: string | null; hasAccounts: boolean }> {
-  const named = subjectInAddress(search);
-  if (named) return { subject: named, page: named.page, hasAccounts: true };
-  const [found, accounts] = await Promise.all([
-    send('page-subject', { page: null }).catch(() => ({ subject: null, page: null })),
-    send('list-accounts', {}).catch(() => []),
-  ]);
-  return { ...found, hasAccounts: accounts.length > 0 };
 }

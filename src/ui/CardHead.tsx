@@ -7,6 +7,8 @@ import { PlacePicker } from './PlacePicker';
 
 interface Props {
   subject: Subject | null;
+  /** What it likely is: `ECS server · label “Instance ID”`; null where nothing tells. */
+  words: string | null;
   places: readonly Place[];
   place: PlaceChoice | null;
   tabAddress: string | null;
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** Head of the card. Its heading takes the focus when the keyboard enters the frame, so that reading starts there. */
-export function CardHead({ subject, places, place, tabAddress, onChoosePlace, onClose }: Props) {
+export function CardHead({ subject, words, places, place, tabAddress, onChoosePlace, onClose }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const enter = () => {
@@ -43,6 +45,7 @@ export function CardHead({ subject, places, place, tabAddress, onChoosePlace, on
           </button>
         )}
       </div>
+      {words && <p class="card-words">{words}</p>}
       <PlacePicker places={places} current={place} onChoose={onChoosePlace} />
     </header>
   );

@@ -12,12 +12,13 @@ interface Props {
   /** The permalink; null where there is nothing to link to or it is open already. */
   tabAddress: string | null;
   onLookUp: (text: string) => void;
+  onPaste: (text: string) => void;
   onChoosePlace: (place: PlaceChoice) => void;
   onOpenOptions: () => void;
 }
 
 /** Head of the popup: name, ways out, the field, the place. */
-export function PopupHead({ id, hasFocus, places, place, tabAddress, onLookUp, onChoosePlace, onOpenOptions }: Props) {
+export function PopupHead({ id, hasFocus, places, place, tabAddress, onLookUp, onPaste, onChoosePlace, onOpenOptions }: Props) {
   return (
     <header class="head">
       <div class="head-line">
@@ -34,7 +35,7 @@ export function PopupHead({ id, hasFocus, places, place, tabAddress, onLookUp, o
           <Icon path={icons.settings} />
         </button>
       </div>
-      <LookupForm id={id} hasFocus={hasFocus} onLookUp={onLookUp} />
+      <LookupForm id={id} hasFocus={hasFocus} onLookUp={onLookUp} onPaste={onPaste} />
       <PlacePicker places={places} current={place} onChoose={onChoosePlace} />
     </header>
   );

@@ -41,6 +41,11 @@ export const localWords = (time: number): string => (isDate(time) ? shortFormat.
 /** Local day and time to the minute, for the bounds of a window. */
 export const boundWords = (time: number): string => (isDate(time) ? minuteFormat.format(time) : String(time));
 
+const clockFormat = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+
+/** The time of day to the minute: `14:05`. */
+export const clockWords = (time: number): string => (isDate(time) ? clockFormat.format(time) : String(time));
+
 /** Local date and time with year and time zone. */
 export const fullLocalWords = (time: number): string => (isDate(time) ? fullFormat.format(time) : String(time));
 

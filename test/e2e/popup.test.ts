@@ -22,8 +22,8 @@ const traces = '[aria-label="Traces"] > [data-trace-id]';
 const type = (popup: Surface, text: string) =>
   popup.evaluate((typed) => {
     const field = [...document.querySelectorAll('label')].find((label) => label.textContent?.includes('Resource ID'))?.control;
-    const input = (field ?? document.querySelector('[aria-label="Resource ID"]')) as HTMLInputElement;
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, typed);
+    const input = field as HTMLTextAreaElement;
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(input, typed);
     input.dispatchEvent(new Event('input', { bubbles: true }));
     [...document.querySelectorAll('button')].find((button) => button.textContent?.trim() === 'Look up')?.click();
   }, text);
@@ -66,7 +66,7 @@ describe('the toolbar popup', () => {
     const id = newId();
     world.sandbox.setTraces(project.id, [traceOf(id, 60_000)]);
     const popup = await open(listAddress);
-    await popup.waitForSelector('input:enabled');
+    await popup.waitForSelector('textarea:enabled');
     await type(popup, `  ERROR server ${id} is down\n`);
     await popup.waitForSelector(traces);
     expect(ctsCalls(world.sandbox)).toMatchObject([{ host: 'cts.eu-de.otc.t-systems.com' }]);

@@ -8,9 +8,10 @@ import { useNow } from '../use-now';
 import { CoverageBar } from './CoverageBar';
 import { EmptyNote } from './EmptyNote';
 import { FailureNote } from './FailureNote';
-import { headlineWords } from './headline-words';
+import { headlineWords, requestWords } from './headline-words';
 import { LoadOlder } from './LoadOlder';
 import { Skeleton } from './Skeleton';
+import { tracesShown } from './traces-shown';
 
 interface Props {
   state: LookupState;
@@ -22,6 +23,7 @@ interface Props {
 /** What a surface shows of a lookup, in every state that it can be in. */
 export function AnswerView({ state, controls, onMend }: Props) {
   const { answer, doing, trouble, subject } = state;
+  const traces = useMemo(() => (answer ? tracesShown(answer) : []), [answer]);
   if (!subject) return null;
   const isOlderTrouble = trouble?.during === 'load-more' || trouble?.during === 'load-all';
   const note = trouble && (
@@ -33,12 +35,12 @@ export function AnswerView({ state, controls, onMend }: Props) {
   );
   return (
     <div class="answer" aria-busy={doing !== null}>
-      {answer && <Headline answer={answer} />}
+      {answer && <Headline answer={answer} shown={traces.length} />}
       {!isOlderTrouble && note}
       {answer ? (
         <>
-          <CoverageBar answer={answer} isBusy={doing === 'refresh'} onRefresh={() => void controls.refresh()} />
-          {answer.traces.length > 0 ? <TraceList traces={answer.traces} /> : <EmptyNote answer={answer} />}
+          <CoverageBar answer={answer} shown={traces.length} isBusy={doing === 'refresh'} onRefresh={() => void controls.refresh()} />
+          {traces.length > 0 ? <TraceList traces={traces} isOpen={subject.role === 'trace'} /> : <EmptyNote answer={answer} onAsk={(named) => void controls.lookUp(named)} />}
           {isOlderTrouble && note}
           <LoadOlder
             answer={answer}
@@ -57,9 +59,10 @@ export function AnswerView({ state, controls, onMend }: Props) {
   );
 }
 
-function Headline({ answer }: { answer: Answer }) {
+function Headline({ answer, shown }: { answer: Answer; shown: number }) {
   const now = useNow(30_000);
-  return <h2 class="headline">{headlineWords(answer, now)}</h2>;
+  const isRequest = answer.subject.role === 'request';
+  return <h2 class="headline">{isRequest ? requestWords(shown, answer.traces.length) : headlineWords(answer, now)}</h2>;
 }
 
 function Asking({ subjectId, onCancel }: { subjectId: string; onCancel: () => void }) {

@@ -4,6 +4,10 @@ import { agoWords, windowWords } from '../time-words';
 import { isFailed } from '../trace/rating-words';
 import { whoWords } from '../trace/who-words';
 
+/** How far the search for a request got: `2 of 200 traces loaded hold this request ID`. */
+export const requestWords = (shown: number, loaded: number): string =>
+  `${shown === 0 ? 'None' : numberWords(shown)} of ${countWords(loaded, 'trace')} loaded ${shown > 1 ? 'hold' : 'holds'} this request ID`;
+
 /**
  * An answer in one line: `7 traces in the last 7 days · 2 failed · last: resizeServer by alice, 12 min ago`.
  * A part of the window is never passed off as the whole: then it says `The newest 200 traces …`.

@@ -10,8 +10,16 @@ function usualHeight(list: HTMLUListElement): number {
   return heights.toSorted((a, b) => a - b)[Math.floor(heights.length / 2)] ?? 0;
 }
 
+interface Props {
+  traces: readonly Trace[];
+  /** Only the answer's own list is named "Traces" (contract.md). */
+  label?: string;
+  /** Whether each trace starts opened. */
+  isOpen?: boolean;
+}
+
 /** All traces on show, every one of them in the document, so that the browser's own find works. */
-export function TraceList({ traces }: { traces: readonly Trace[] }) {
+export function TraceList({ traces, label = 'Traces', isOpen = false }: Props) {
   const now = useNow(30_000);
   const list = useRef<HTMLUListElement>(null);
   const isEmpty = traces.length === 0;
@@ -19,9 +27,9 @@ export function TraceList({ traces }: { traces: readonly Trace[] }) {
     if (list.current && !isEmpty) list.current.style.setProperty('--row-height', `${usualHeight(list.current)}px`);
   }, [isEmpty]);
   return (
-    <ul class="traces" aria-label="Traces" ref={list}>
+    <ul class="traces" aria-label={label} ref={list}>
       {traces.map((trace) => (
-        <TraceRow key={trace.key} trace={trace} ago={trace.time === null ? '' : agoWords(trace.time, now)} />
+        <TraceRow key={trace.key} trace={trace} startsOpen={isOpen} ago={trace.time === null ? '' : agoWords(trace.time, now)} />
       ))}
     </ul>
   );

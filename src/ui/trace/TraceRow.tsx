@@ -12,9 +12,13 @@ interface Props {
   ago: string;
 }
 
+interface RowProps extends Props {
+  startsOpen: boolean;
+}
+
 /** One trace: a button with what matters at a glance, and behind it everything. */
-export function TraceRow({ trace, ago }: Props) {
-  const [isOpen, setOpen] = useState(false);
+export function TraceRow({ trace, ago, startsOpen }: RowProps) {
+  const [isOpen, setOpen] = useState(startsOpen);
   const detailId = useId();
   // The same vnode again lets Preact skip the row: thousands of them stay cheap when the clock ticks or a page is added.
   return useMemo(

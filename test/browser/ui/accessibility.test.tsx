@@ -26,7 +26,9 @@ describe.each(['light', 'dark'])('in %s', (scheme) => {
     await setScheme(scheme);
     expect(matchMedia(`(prefers-color-scheme: ${scheme})`).matches).toBe(true);
     mount(make());
-    for (const closed of document.querySelectorAll<HTMLElement>('.trace-head, summary')) closed.click();
+    for (const closed of document.querySelectorAll<HTMLElement>('.id-change, .id-others .fold, summary')) closed.click();
+    await expect.poll(() => document.querySelectorAll('.id-change[aria-expanded=false]')).toHaveLength(0);
+    for (const closed of document.querySelectorAll<HTMLElement>('.trace-head')) closed.click();
     await expect.poll(() => document.querySelectorAll('.trace-head[aria-expanded=false]')).toHaveLength(0);
     expect(await violations()).toEqual([]);
   });

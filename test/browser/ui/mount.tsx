@@ -5,6 +5,7 @@ import '../../../src/ui/styles/theme.css';
 import '../../../src/ui/styles/lookup.css';
 import '../../../src/ui/styles/answer.css';
 import '../../../src/ui/styles/detail.css';
+import '../../../src/ui/styles/page-ids.css';
 import '../../../src/ui/styles/options.css';
 
 let root: HTMLElement | null = null;

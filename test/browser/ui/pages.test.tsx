@@ -16,6 +16,19 @@ vi.mock('../../../src/platform/send', () => ({
 vi.mock('../../../src/platform/notices', () => ({ onNotice: (listener: () => void) => (background.notify = listener) }));
 vi.mock('../../../src/platform/permissions', () => ({ requestOrigins: async () => true }));
 vi.mock('../../../src/platform/open-options', () => ({ openOptions: () => background.said.push(['options', null]) }));
+const frames = vi.hoisted(() => ({ tell: (_: unknown) => undefined as void, said: [] as unknown[] }));
+vi.mock('../../../src/platform/watch-page-ids', () => ({
+  watchPageIds: (tabId: number, onIds: (page: unknown) => void, signal: AbortSignal) => {
+    frames.said.push(['watch', tabId]);
+    frames.tell = onIds;
+    signal.addEventListener('abort', () => frames.said.push(['end', tabId]));
+    return {
+      show: (id: string) => frames.said.push(['show', id]),
+      mark: (marks: unknown) => frames.said.push(['mark', marks]),
+      unmark: () => frames.said.push(['unmark']),
+    };
+  },
+}));
 vi.mock('../../../src/platform/open-page', () => ({ permalink: (id: string) => `#${id}` }));
 
 const uuid = '4f1c9d3e-6a0b-4c52-9b7e-2d8a51f0c6e4';
@@ -42,7 +55,7 @@ describe('the popup', () => {
     mount(<Popup search={`?id=${uuid}&page=${encodeURIComponent(console)}`} />);
     await firstRow();
     expect(saidOf('look-up')).toMatchObject([{ subject: { id: uuid, page: console } }]);
-    expect(saidOf('page-subject')).toEqual([]);
+    expect(saidOf('page-subject')).toEqual([{ page: console }]);
   });
 
   test('waits for an ID with the field in focus, and takes one out of other words', async () => {

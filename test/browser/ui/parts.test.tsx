@@ -9,7 +9,7 @@ import { otherPlace, sampleAccount, samplePlace } from './sample';
 
 test('the field looks up on Enter and by its button, never nothing', async () => {
   const onLookUp = vi.fn();
-  mount(<LookupForm id="" hasFocus onLookUp={onLookUp} />);
+  mount(<LookupForm id="" hasFocus onLookUp={onLookUp} onPaste={vi.fn()} />);
   await expect.element(page.getByLabelText('Resource ID', { exact: true })).toHaveFocus();
   await userEvent.keyboard('{Enter}');
   expect(onLookUp).not.toHaveBeenCalled();
@@ -19,8 +19,8 @@ test('the field looks up on Enter and by its button, never nothing', async () =>
 });
 
 test('the field follows what is looked up', async () => {
-  mount(<LookupForm id="" hasFocus={false} onLookUp={vi.fn()} />);
-  mount(<LookupForm id="found" hasFocus={false} onLookUp={vi.fn()} />);
+  mount(<LookupForm id="" hasFocus={false} onLookUp={vi.fn()} onPaste={vi.fn()} />);
+  mount(<LookupForm id="found" hasFocus={false} onLookUp={vi.fn()} onPaste={vi.fn()} />);
   await expect.element(page.getByLabelText('Resource ID')).toHaveValue('found');
 });
 

@@ -11,6 +11,7 @@ import { HoverSettings } from '../../../src/ui/HoverSettings';
 import type { LookupState } from '../../../src/ui/lookup-machine';
 import { PopupHead } from '../../../src/ui/PopupHead';
 import { Welcome } from '../../../src/ui/Welcome';
+import { idStates } from './id-states';
 import { manyTraces, noControls, otherPlace, sampleAccount, sampleAnswer, samplePlace, sampleState, sampleTrace } from './sample';
 
 const nothing = () => undefined;
@@ -24,6 +25,7 @@ const head = (
     place={samplePlace}
     tabAddress="https://example.com/"
     onLookUp={nothing}
+    onPaste={nothing}
     onChoosePlace={nothing}
     onOpenOptions={nothing}
   />
@@ -50,6 +52,7 @@ export const states: Record<string, () => ComponentChild> = {
   'card head': () => (
     <CardHead
       subject={sampleState().subject}
+      words="ECS server · label “Instance ID”"
       places={[samplePlace, otherPlace]}
       place={samplePlace}
       tabAddress="https://example.com/"
@@ -107,6 +110,7 @@ export const states: Record<string, () => ComponentChild> = {
   ),
   'hover settings': () => <HoverSettings settings={defaultSettings} onChange={nothing} />,
   boundaries: () => <Boundaries />,
+  ...idStates,
 };
 
 const never = { ok: false as const, failure: { kind: 'timeout' as const }, signedInAs: null, projects: [], cts: null };

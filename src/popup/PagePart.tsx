@@ -1,0 +1,105 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Subject } from '../core/lookup';
+import { askLookups } from '../platform/ask-lookups';
+import { openOptions } from '../platform/open-options';
+import { requestOrigins } from '../platform/permissions';
+import { ChangesControls } from '../ui/changes/ChangesControls';
+import { ChangesReport } from '../ui/changes/ChangesReport';
+import { useChanges } from '../ui/changes/use-changes';
+import { useJoin } from '../ui/changes/use-join';
+import { mend } from '../ui/mend';
+import { listIds } from '../ui/page-ids/list-ids';
+import type { ListedId } from '../ui/page-ids/listed-id';
+import { keepSame } from '../ui/page-ids/keep-same';
+import { PageIds } from '../ui/page-ids/PageIds';
+import { subjectFrom } from '../ui/page-ids/subject-from';
+import { useKnownIds } from './use-known-ids';
+import { usePageIds } from './use-page-ids';
+import { useShownWindow } from './use-shown-window';
+
+interface Props {
+  /** Address of the console page. */
+  page: string;
+  tabId: number;
+  /** The resource that the address names, if any. */
+  current: string | null;
+  /** Something else is on show: this folds itself up. */
+  isAside: boolean;
+  onLookUp: (subject: Subject) => void;
+}
+
+const words = { start: 'What changed here?', stop: 'Clear marks' };
+
+/** The IDs of a console page, live, and what changed them. */
+export function PagePart({ page, tabId, current, isAside, onLookUp }: Props) {
+  const [seen, pageControls] = usePageIds(tabId);
+  const knowledge = useKnownIds(page);
+  const before = useRef<ListedId[]>([]);
+  const ids = useMemo(() => {
+    if (knowledge) before.current = keepSame(before.current, listIds(seen.ids, knowledge.page, knowledge.known));
+    return before.current;
+  }, [seen.ids, knowledge]);
+
+  const [isOpen, setOpen] = useState(!isAside);
+  useEffect(() => setOpen(!isAside), [isAside]);
+
+  const [hours, keepHours] = useShownWindow();
+  const run = useChanges(
+    useMemo(() => askLookups(`changes:${crypto.randomUUID()}`), []),
+    page,
+    hours,
+  );
+  const resources = useMemo(() => ids.filter(({ meaning }) => meaning.role === 'resource'), [ids]);
+  const { changes, blindSpots } = useJoin(run, resources, true);
+
+  useEffect(() => {
+    if (run.isOn && run.lookup.answer) pageControls.mark([...changes].flatMap(([id, { mark }]) => (mark ? [[id, mark]] : [])));
+  }, [changes]);
+
+  // Marks outlive the popup: opened again, it shows what they stand for, out of the cache while that is fresh.
+  const wasMarked = useRef(false);
+  useEffect(() => {
+    if (!seen.isMarked || wasMarked.current) return;
+    wasMarked.current = true;
+    if (!run.isOn) run.start();
+  }, [seen.isMarked]);
+
+  const lookUp = useMemo(() => (listed: ListedId) => onLookUpNow.current(listed), []);
+  const onLookUpNow = useRef((_: ListedId) => {});
+  onLookUpNow.current = (listed) => {
+    setOpen(false);
+    onLookUp(subjectFrom(listed, page));
+  };
+  const stop = () => {
+    run.stop();
+    pageControls.unmark();
+  };
+  return (
+    <PageIds
+      ids={ids}
+      isReachable={seen.isReachable}
+      isWhole={seen.isWhole && knowledge !== null}
+      current={current}
+      changes={changes}
+      isOpen={isOpen}
+      onToggle={() => setOpen(!isOpen)}
+      onShow={pageControls.show}
+      onLookUp={lookUp}
+      controls={
+        <ChangesControls
+          hours={run.hours}
+          isOn={run.isOn}
+          words={words}
+          onHours={(chosen) => {
+            keepHours(chosen);
+            run.setHours(chosen);
+          }}
+          onStart={run.start}
+          onStop={stop}
+        />
+      }
+    >
+      <ChangesReport run={run} changes={changes} count={resources.length} blindSpots={blindSpots} onMend={mend({ requestOrigins, openOptions, retry: run.controls.retry })} />
+    </PageIds>
+  );
+}

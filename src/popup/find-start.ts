@@ -1,0 +1,27 @@
+import type { Subject } from '../core/lookup';
+import type { PageSubject } from '../platform/messages';
+import { send } from '../platform/send';
+import { subjectInAddress } from '../ui/permalink';
+
+/** What the popup starts from. */
+export interface Start {
+  /** What to look up at once, if anything. */
+  subject: Subject | null;
+  /** The console page that tells cloud and region for typed IDs too. */
+  page: string | null;
+  hasAccounts: boolean;
+}
+
+const nowhere: PageSubject = { page: null, tabId: null, subject: null, site: null };
+
+/** The page in front, or the one that the popup's own address names. `search`: that address's parameters. */
+export const findScene = (search: string): Promise<PageSubject> =>
+  send('page-subject', { page: new URLSearchParams(search).get('page') }).catch(() => nowhere);
+
+/** What to start from: the address, else the page; and whether there is anyone to ask as. */
+export async function findStart(search: string, scene: Promise<PageSubject>): Promise<Start> {
+  const named = subjectInAddress(search);
+  if (named) return { subject: named, page: named.page, hasAccounts: true };
+  const [{ subject, page }, accounts] = await Promise.all([scene, send('list-accounts', {}).catch(() => [])]);
+  return { subject, page, hasAccounts: accounts.length > 0 };
+}

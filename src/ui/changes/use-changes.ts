@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { WindowHours } from '../../core/window';
+import { loadAllCap, type LookupAsks, type LookupControls, type LookupState } from '../lookup-machine';
+import { useLookup } from '../use-lookup';
+
+/** Everything that happened in one window, as a surface asks for it: one question, however many pages and IDs. */
+export interface Changes {
+  lookup: LookupState;
+  controls: LookupControls;
+  hours: WindowHours;
+  /** From the question until it is cleared. */
+  isOn: boolean;
+  /** True while pages are still coming. */
+  isReading: boolean;
+  start: () => void;
+  /** Takes another window; asks at once where one is on show. */
+  setHours: (hours: WindowHours) => void;
+  stop: () => void;
+  cancel: () => void;
+  /** Goes on after a cancel. */
+  readOn: () => void;
+}
+
+/** @param page address of the console page that decides where to ask; null leaves it to the background */
+export function useChanges(asks: LookupAsks, page: string | null, firstHours: WindowHours): Changes {
+  const [lookup, controls] = useLookup(asks);
+  const [hours, setHours] = useState(firstHours);
+  const [isOn, setOn] = useState(false);
+  const { answer, doing, trouble } = lookup;
+
+  // Pages follow one another until the window is read, something fails or the person has had enough.
+  const [isFollowing, setFollowing] = useState(false);
+  const read = useRef(-1);
+  useEffect(() => {
+    if (!isFollowing || !answer || doing || trouble) return;
+    const { next, traces } = answer;
+    // Markers that lead in a circle bring nothing new.
+    const isCircle = traces.length <= read.current;
+    if (next === null || isCircle || traces.length >= loadAllCap) return setFollowing(false);
+    read.current = traces.length;
+    void controls.loadAll();
+  }, [isFollowing, answer, doing, trouble]);
+
+  const ask = (wanted: WindowHours) => {
+    read.current = -1;
+    setOn(true);
+    setFollowing(true);
+    void controls.lookUp({ id: '*', kind: 'text', role: 'everything', page, hours: wanted });
+  };
+  const cancel = () => {
+    setFollowing(false);
+    controls.cancel();
+  };
+  return {
+    lookup,
+    controls,
+    hours,
+    isOn,
+    isReading: doing !== null,
+    start: () => ask(hours),
+    setHours: (wanted) => {
+      setHours(wanted);
+      if (isOn) ask(wanted);
+    },
+    stop: () => {
+      cancel();
+      setOn(false);
+    },
+    cancel,
+    readOn: () => {
+      read.current = -1;
+      setFollowing(true);
+    },
+  };
+}
