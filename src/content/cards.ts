@@ -1,7 +1,10 @@
+import { cluesOf } from './clues';
 import { keepDismissed } from './dismissed';
-import { isSame, type PageId } from './page-id';
 import { openCard, type OpenCard } from './open-card';
-import type { PageSettings } from './page-settings';
+import { pageAddress } from './page-address';
+import { isSame, type PageId } from './page-id';
+import type { KnownSettings } from './page-settings';
+import { staysQuiet } from './quiet-role';
 import type { Spot } from './spot';
 import type { Talk } from './talk';
 
@@ -18,33 +21,64 @@ export interface Cards {
   current: (nonce: string | null) => OpenCard | null;
 }
 
+function isOn(spot: Spot | null, found: PageId): boolean {
+  const box = found.anchor();
+  return spot !== null && box !== null && spot.x >= box.left - 8 && spot.x <= box.right + 8 && spot.y >= box.top - 8 && spot.y <= box.bottom + 8;
+}
+
 /** Keeps at most one card; a newer one replaces the older. `pointer`: where it is now. */
-export function keepCards(talk: Talk, settings: PageSettings, pointer: () => Spot | null, stop: AbortController): Cards {
+export function keepCards(talk: Talk, settings: KnownSettings, pointer: () => Spot | null, stop: AbortController): Cards {
   let open: OpenCard | null = null;
+  /** What the background was asked about before its card may show. */
+  let awaited: PageId | null = null;
   const dismissed = keepDismissed(stop.signal);
+
+  const put = (found: PageId, nonce: string) => {
+    open?.replace();
+    const card = openCard(found, nonce, talk.cardAddress(nonce), (why) => {
+      if (open === card) open = null;
+      if (why === 'dismissed') dismissed.set(card?.found() ?? found, pointer());
+    });
+    open = card;
+  };
+
+  const tell = async (found: PageId, nonce: string, clues: ReturnType<typeof cluesOf>, page: string, by: 'hover' | 'ask') => {
+    const { id, kind } = found;
+    const reply = await talk.tell('open-card', { nonce, id, kind, page, ...clues, by });
+    if (reply) settings.learn(reply);
+    return reply;
+  };
+
+  const hover = async (found: PageId) => {
+    const [clues, page, nonce] = [cluesOf(found), pageAddress(), crypto.randomUUID()];
+    if (staysQuiet(found.kind, clues, page)) return;
+    awaited = found;
+    // Projects, accounts and users look like this: only the background knows whether it is one of theirs.
+    const isDoubtful = found.kind === 'hex32';
+    if (!isDoubtful) put(found, nonce);
+    if (!isDoubtful && !open) return;
+    const reply = await tell(found, nonce, clues, page, 'hover');
+    const isStill = isDoubtful && awaited === found && !stop.signal.aborted && reply?.opens && isOn(pointer(), found);
+    if (isStill) put(found, nonce);
+    if (reply && !reply.opens && open?.nonce === nonce && !open.isPinned()) open.replace();
+    if (awaited === found) awaited = null;
+  };
 
   const show = (found: PageId, opening: Opening) => {
     if (!talk.isConnected()) {
       stop.abort();
       return false;
     }
-    if (!isSame(open?.found ?? null, found)) {
-      open?.replace();
+    awaited = null;
+    if (!isSame(open?.found() ?? null, found)) {
       // What is selected may be scrolled away; who asks for its card wants to see it.
       if (opening === 'focused') found.carrier.scrollIntoView({ block: 'nearest', behavior: 'instant' });
       const nonce = crypto.randomUUID();
-      const card = openCard(found, nonce, talk.cardAddress(nonce), (why) => {
-        if (open === card) open = null;
-        if (why === 'dismissed') dismissed.set(found, pointer());
-      });
-      open = card;
-      if (!card) return false;
-      const { id, kind } = found;
-      void talk.tell('open-card', { nonce, id, kind, page: location.href, label: null, name: null, param: null, by: opening === 'hover' ? 'hover' : 'ask' }).then((reply) => {
-        if (reply) settings.learn(reply);
-      });
+      const clues = cluesOf(found);
+      put(found, nonce);
+      if (open) void tell(found, nonce, clues, pageAddress(), 'ask');
     }
-    if (opening !== 'hover') open?.pin();
+    open?.pin();
     if (opening === 'focused') open?.focus();
     return open !== null;
   };
@@ -53,7 +87,9 @@ export function keepCards(talk: Talk, settings: PageSettings, pointer: () => Spo
   return {
     rest: (found) => {
       // Resting on nothing says nothing about the card, since leaving closes it; and who works in one keeps it.
-      if (found && !dismissed.has(found) && !open?.hasFocus()) show(found, 'hover');
+      const isKnown = isSame(open?.found() ?? null, found) || isSame(awaited, found);
+      if (!isKnown) awaited = null;
+      if (found && !isKnown && !dismissed.has(found) && !open?.hasFocus()) void hover(found);
     },
     show,
     current: (nonce) => (nonce === null || open?.nonce === nonce ? open : null),

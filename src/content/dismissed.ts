@@ -20,8 +20,8 @@ export function keepDismissed(signal: AbortSignal): Dismissed {
       if (!pointer) return;
       last = found;
       moved = new AbortController();
-      const move = ({ clientX, clientY }: MouseEvent) => {
-        if (Math.hypot(clientX - pointer.x, clientY - pointer.y) <= movedOn) return;
+      const move = ({ clientX, clientY, isTrusted }: MouseEvent) => {
+        if (!isTrusted || Math.hypot(clientX - pointer.x, clientY - pointer.y) <= movedOn) return;
         last = null;
         moved.abort();
       };

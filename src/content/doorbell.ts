@@ -1,3 +1,5 @@
+import { answerTime, isCardShown, showUpdateNote } from './update-note';
+
 /** What the small script of every frame hands over to the rest: events that happened before it was there. */
 export interface Doorbell {
   /** The last real move of the mouse. */
@@ -21,20 +23,49 @@ export function isFirstLook(): boolean {
   return isFirst;
 }
 
+const idLike = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{32}in\d\d/i;
+
+/** True while the pointer rests on a short text with an ID in it. */
+function isOnId(move: MouseEvent | null): boolean {
+  const target = move?.target as Element | null;
+  const text = target?.firstChild;
+  const isResting = move !== null && performance.now() - move.timeStamp > answerTime / 2 && target?.matches(':hover');
+  return Boolean(isResting && text instanceof Text && text.length < 200 && idLike.test(text.data));
+}
+
+/** An update left this script behind: it makes room for a newer one, or says once that the page must be loaded again. */
+function makeWay({ move, stop }: Doorbell): void {
+  const isAnswered = isCardShown();
+  if (!isAnswered && !isOnId(move)) return;
+  if (!isAnswered) showUpdateNote();
+  stop.abort();
+}
+
 /**
  * Hangs a doorbell: two listeners, and nothing else until a person moves the mouse or opens a menu here.
  * @param ring asks for the rest of the page side; resolves when it is there or could not come
+ * @param isConnected false once the extension was updated or removed
  */
-export function hangDoorbell(ring: () => Promise<unknown>): void {
+export function hangDoorbell(ring: () => Promise<unknown>, isConnected: () => boolean): void {
   if (shared.traceLensBell) return;
   const bell: Doorbell = { move: null, context: null, stop: new AbortController() };
   shared.traceLensBell = bell;
+  // A card that is there before the first script of this version is that of an older one: nobody will close it.
+  if (!shared.traceLensLooks) for (const old of document.querySelectorAll(':root > trace-lens-card')) old.remove();
   const { signal } = bell.stop;
   let isRinging = false;
   const touch = () => {
     if (isRinging) return;
     isRinging = true;
-    void ring().then(() => (isRinging = false));
+    const done = () => {
+      isRinging = false;
+    };
+    if (isConnected()) void ring().then(done);
+    else
+      setTimeout(() => {
+        done();
+        makeWay(bell);
+      }, answerTime);
   };
   const hear = (kind: 'move' | 'context') => (event: MouseEvent) => {
     if (!event.isTrusted) return;

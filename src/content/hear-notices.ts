@@ -2,7 +2,7 @@ import type { Notice } from '../platform/messages';
 import { givenId, idAt, idMeant } from './asked-id';
 import type { Cards } from './cards';
 import { idUnder } from './id-under';
-import type { PageSettings } from './page-settings';
+import type { KnownSettings } from './page-settings';
 import type { Pointer } from './pointer-rest';
 import { selectedId } from './selected-id';
 import type { Spot } from './spot';
@@ -10,7 +10,7 @@ import type { Spot } from './spot';
 /** What a notice may need to know of the page. */
 export interface Surroundings {
   cards: Cards;
-  settings: PageSettings;
+  settings: KnownSettings;
   pointer: Pointer;
   /** Where the context menu was last opened in this frame, once. */
   takeContext: () => Spot | null;

@@ -1,5 +1,5 @@
-import { tell } from '../platform/tell';
+import { isConnected, tell } from '../platform/tell';
 import { hangDoorbell } from './doorbell';
 
 // All that runs in a console page before a person turns to it. The rest (look.ts) comes when the bell is rung.
-if (document.documentElement instanceof HTMLElement) hangDoorbell(() => tell('wake-page', {}));
+if (document.documentElement instanceof HTMLElement) hangDoorbell(() => tell('wake-page', {}), isConnected);

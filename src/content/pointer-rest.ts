@@ -1,5 +1,5 @@
 import { isElement } from './node-kinds';
-import type { PageSettings } from './page-settings';
+import { isHoverOn, type KnownSettings } from './page-settings';
 import type { Spot } from './spot';
 
 /** What the mouse does on this page. */
@@ -8,11 +8,19 @@ export interface Pointer {
   spot: () => Spot | null;
 }
 
+/** Who hears of it. */
+export interface Listener {
+  /** The pointer came to rest. */
+  rest: (spot: Spot) => void;
+  /** It began to move: told once for each rest, not for each move. */
+  stir: () => void;
+}
+
 /**
  * Tells where the pointer comes to rest. A move costs next to nothing: it is written down, and one timer, which
  * finds out later how long ago the last move was, is armed where none is (performance.md: at most 3 times a listener that does nothing).
  */
-export function watchPointer(settings: PageSettings, onRest: (spot: Spot) => void, signal: AbortSignal, first: MouseEvent | null = null): Pointer {
+export function watchPointer(settings: KnownSettings, { rest: onRest, stir }: Listener, signal: AbortSignal, first: MouseEvent | null = null): Pointer {
   let timer = 0;
   let [x, y] = [-1, -1];
   // The last move, kept whole: what it tells is read at rest, not a thousand times on the way.
@@ -33,7 +41,7 @@ export function watchPointer(settings: PageSettings, onRest: (spot: Spot) => voi
   const rest = () => {
     timer = 0;
     const known = settings.known();
-    if (!known || !since || known.hoverKey === 'off') return;
+    if (!known || !since || !isHoverOn(known)) return;
     const left = since.timeStamp + known.hoverDelay - performance.now();
     if (left > 0) return arm(left);
     const place = spot();
@@ -42,9 +50,11 @@ export function watchPointer(settings: PageSettings, onRest: (spot: Spot) => voi
   };
 
   const start = () => {
+    stir();
+    if (signal.aborted) return;
     const known = settings.known();
     if (known) {
-      if (known.hoverKey !== 'off') arm(known.hoverDelay);
+      if (isHoverOn(known)) arm(known.hoverDelay);
       return;
     }
     timer = -1;
@@ -72,10 +82,11 @@ export function watchPointer(settings: PageSettings, onRest: (spot: Spot) => voi
   };
 
   // Who presses a button is doing something else than looking.
-  const press = () => {
-    since = null;
+  const press = ({ isTrusted }: MouseEvent) => {
+    if (isTrusted) since = null;
   };
-  const leave = () => {
+  const leave = ({ isTrusted }: MouseEvent) => {
+    if (!isTrusted) return;
     at = since = null;
     [x, y] = [-1, -1];
   };

@@ -1,3 +1,4 @@
+import { isElement } from './node-kinds';
 import { parentOf } from './shadow';
 
 // `display: contents` has no box of its own that could be seen.
@@ -7,12 +8,24 @@ function boxed(carrier: Element): Element {
   return element ?? carrier;
 }
 
+const levels = 24;
+
+/** What may change an ID: its own element and what stands beside it. What may move or replace it: all around. */
+function observeChanges(changes: MutationObserver, carrier: Element): void {
+  let node: Node | null = carrier;
+  for (let level = 0; node && level < levels; level += 1) {
+    const around = { childList: true, ...(isElement(node) ? { attributeFilter: ['style', 'class', 'hidden', 'open'] } : {}) };
+    changes.observe(node, level < 2 && isElement(node) ? { attributes: true, characterData: true, childList: true, subtree: true } : around);
+    node = node instanceof ShadowRoot ? node.host : node.parentNode;
+  }
+}
+
 /**
- * Tells while a card is open that its ID may have moved, changed or gone. Only what holds the ID is observed,
+ * Tells while a card is open that its ID may have moved, changed or gone. Only what holds the ID and what is around it is observed,
  * and only as long as the card is there (promise 8).
- * @param onGone the carrier left the page or the view, clipped by a scrolling box included.
+ * @param onUnseen the carrier left the page or the view, clipped by a scrolling box included.
  */
-export function watchAnchor(carrier: Element, onMoved: () => void, onGone: () => void, signal: AbortSignal): void {
+export function watchAnchor(carrier: Element, onMoved: () => void, onUnseen: () => void, signal: AbortSignal): void {
   let frame = 0;
   const later = () => {
     frame ||= requestAnimationFrame(() => {
@@ -27,9 +40,9 @@ export function watchAnchor(carrier: Element, onMoved: () => void, onGone: () =>
   window.visualViewport?.addEventListener('resize', later, { passive: true, signal });
   window.visualViewport?.addEventListener('scroll', later, { passive: true, signal });
   const changes = new MutationObserver(later);
-  changes.observe(carrier, { attributes: true, characterData: true, childList: true, subtree: true });
+  observeChanges(changes, carrier);
   const sight = new IntersectionObserver((entries) => {
-    if (entries.at(-1)?.isIntersecting === false) onGone();
+    if (entries.at(-1)?.isIntersecting === false) onUnseen();
     else later();
   });
   sight.observe(boxed(carrier));

@@ -22,6 +22,6 @@ export function watchLeaving(isInside: (event: MouseEvent) => boolean, onLeft: (
   window.addEventListener('mousemove', move, { capture: true, passive: true, signal });
   // Into our frame the pointer gets with one last `mouseover`; after it this document hears no moves.
   window.addEventListener('mouseover', move, { capture: true, passive: true, signal });
-  document.addEventListener('mouseleave', leave, { signal });
+  document.addEventListener('mouseleave', ({ isTrusted }) => isTrusted && leave(), { signal });
   signal.addEventListener('abort', stay);
 }

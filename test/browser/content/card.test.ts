@@ -421,17 +421,4 @@ describe('the extension', () => {
     await pastTimersOf(50);
     expect(card()).toBeNull();
   });
-
-  test('went away: the script ends without a trace', async () => {
-    table();
-    await hover(cell(1));
-    const before = site.told.length;
-    site.disconnect();
-    await moveTo(...on(cell(0)));
-    await until(() => site.stop.signal.aborted);
-    expect(card()).toBeNull();
-    await moveTo(...on(cell(3)));
-    await pastTimersOf(50);
-    expect([card(), site.told.length]).toEqual([null, before]);
-  });
 });

@@ -1,6 +1,5 @@
 import type { Notice } from '../../../src/platform/messages';
-import type { Settings } from '../../../src/core/settings';
-import { defaultSettings } from '../../../src/core/settings';
+import { defaultSettings, type PageSettings } from '../../../src/core/settings';
 import type { Talk } from '../../../src/content/talk';
 import { watchPage } from '../../../src/content/watch-page';
 
@@ -10,21 +9,24 @@ export interface Console {
   told: { kind: string; payload: Record<string, unknown> }[];
   /** A notice from the background; returns what was replied. */
   notice: (notice: Notice) => unknown;
+  /** What the background says to `open-card`: at once, or when the test lets it. */
+  answerCards: (reply: () => Promise<{ opens: boolean } | null>) => void;
   /** The extension goes away. */
   disconnect: () => void;
   stop: AbortController;
 }
 
 /** Starts the page side. `settings` null: the background does not answer. */
-export function startConsole(settings: Settings | null = { ...defaultSettings, hoverDelay: 50 }): Console {
+export function startConsole(settings: PageSettings | null = { ...defaultSettings, hoverDelay: 50, pausedUntil: 0 }): Console {
   const told: Console['told'] = [];
   let listener: (notice: Notice, reply: (value: unknown) => void) => void = () => {};
   let connected = true;
+  let reply = (): Promise<{ opens: boolean } | null> => Promise.resolve({ opens: true });
   const stop = new AbortController();
   const talk = {
     tell: (kind: string, payload: Record<string, unknown>) => {
       told.push({ kind, payload });
-      return Promise.resolve(settings);
+      return kind === 'open-card' ? reply().then((said) => said && { ...settings, ...said }) : Promise.resolve(settings);
     },
     onNotice: (heard: typeof listener, signal: AbortSignal) => {
       listener = heard;
@@ -41,6 +43,7 @@ export function startConsole(settings: Settings | null = { ...defaultSettings, h
       listener(notice, (value) => (replied = value));
       return replied;
     },
+    answerCards: (said) => (reply = said),
     disconnect: () => (connected = false),
     stop,
   };

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Settings } from '../../../src/core/settings';
-import { defaultSettings } from '../../../src/core/settings';
+import { defaultSettings, forever, type PageSettings } from '../../../src/core/settings';
 import { pageSettings } from '../../../src/content/page-settings';
 import { watchPointer } from '../../../src/content/pointer-rest';
 import type { Spot } from '../../../src/content/spot';
@@ -9,15 +8,16 @@ import { pastTimersOf, until } from './console';
 import { click, moveTo } from './mouse';
 import { stage } from './stage';
 
-const quick: Settings = { ...defaultSettings, hoverDelay: 50 };
+const quick: PageSettings = { ...defaultSettings, hoverDelay: 50, pausedUntil: 0 };
 let stop: AbortController;
 
-function start(settings: Settings | null = quick) {
+function start(settings: PageSettings | null = quick) {
   const rests: Spot[] = [];
   const tell = vi.fn(() => Promise.resolve(settings));
   const known = pageSettings(tell as never);
-  const pointer = watchPointer(known, (spot) => rests.push(spot), stop.signal);
-  return { rests, tell, known, pointer };
+  const stir = vi.fn();
+  const pointer = watchPointer(known, { rest: (spot) => rests.push(spot), stir }, stop.signal);
+  return { rests, tell, known, pointer, stir };
 }
 
 beforeEach(async () => {
@@ -56,9 +56,10 @@ test('settings are asked for at the first move, once', async () => {
 });
 
 test('many moves share one timer', async () => {
-  const { rests } = start({ ...quick, hoverDelay: 400 });
+  const { rests, stir } = start({ ...quick, hoverDelay: 400 });
   await moveTo(20, 20);
   await until(() => true);
+  stir.mockClear();
   const set = vi.spyOn(window, 'setTimeout');
   const clear = vi.spyOn(window, 'clearTimeout');
   for (let x = 21; x < 40; x += 1) await moveTo(x, 20);
@@ -67,6 +68,7 @@ test('many moves share one timer', async () => {
   expect(rests[0]?.x).toBe(39);
   expect(armed).toBeLessThanOrEqual(2);
   expect(clear).not.toHaveBeenCalled();
+  expect(stir.mock.calls.length).toBeLessThanOrEqual(1);
 });
 
 test('moves that the page makes up do nothing', async () => {
@@ -77,6 +79,15 @@ test('moves that the page makes up do nothing', async () => {
   }
   expect(tell).not.toHaveBeenCalled();
   expect(pointer.spot()).toBeNull();
+});
+
+test('nor do presses and leavings that it makes up keep a real rest from counting', async () => {
+  const { rests } = start();
+  await moveTo(20, 20);
+  document.body.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
+  document.dispatchEvent(new MouseEvent('mouseleave'));
+  await until(() => rests.length > 0);
+  expect(rests[0]?.x).toBe(20);
 });
 
 test('a move with unchanged coordinates is none', async () => {
@@ -106,6 +117,20 @@ test('hover can be off', async () => {
   expect(set).not.toHaveBeenCalled();
   expect(rests).toEqual([]);
   expect(pointer.spot()?.x).toBe(25);
+});
+
+test('a pause arms nothing, and ends by itself', async () => {
+  const { rests, known } = start({ ...quick, pausedUntil: forever });
+  await moveTo(20, 20);
+  await until(() => known.known() !== null);
+  const set = vi.spyOn(window, 'setTimeout');
+  await moveTo(25, 20);
+  expect(set).not.toHaveBeenCalled();
+  set.mockRestore();
+  known.learn({ ...quick, pausedUntil: Date.now() - 1 });
+  await moveTo(30, 20);
+  await until(() => rests.length > 0);
+  expect(rests.map(({ x }) => x)).toEqual([30]);
 });
 
 test('a key must be held when one is set, before or after coming to rest', async () => {

@@ -1,0 +1,17 @@
+import { spans } from './box-relations';
+
+/** The innermost element of a row that still spans a place across, where a row's parts stand side by side. Looks at 20 boxes at most. */
+export function cellAt(row: Element, x: number): Element | null {
+  let found: Element | null = null;
+  let from = row;
+  let boxes = 20;
+  for (;;) {
+    const inner: Element[] = Array.from(from.children).slice(0, boxes);
+    boxes -= inner.length;
+    const over = inner.filter((child) => spans(child.getBoundingClientRect(), x));
+    // One above the other is no row.
+    if (over.length !== 1 || !over[0]) return found;
+    from = over[0];
+    if (inner.length > 1) found = from;
+  }
+}

@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { cluesOf } from '../../../src/content/clues';
+import { idUnder } from '../../../src/content/id-under';
+import { ids, spotOn, stage } from './stage';
+
+const { uuid, other, hex } = ids;
+const it = `<span id="it">${uuid}</span>`;
+
+const clues = (html: string, across = 0.6, down = 0.5) => {
+  const found = idUnder(spotOn(stage(html), across, down), 'ask');
+  expect(found, 'an ID under the pointer').not.toBeNull();
+  return cluesOf(found!);
+};
+
+beforeEach(() => page.viewport(1200, 800));
+
+const table = (heads: string[], ...rows: string[][]): string =>
+  `<table><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</tbody></table>`;
+const flex = 'display:flex;gap:8px';
+const cell = 'width:300px;overflow:hidden';
+const grid = (rows: string[][], more = '') =>
+  `<div ${more}>${rows.map((row, at) => `<div class="${at ? 'row' : 'head'}" style="${flex}">${row.map((text) => `<div style="${cell}"><span>${text}</span></div>`).join('')}</div>`).join('')}</div>`;
+
+describe('the label', () => {
+  const labels: Record<string, [html: string, label: string]> = {
+    'before it in its text': [`<span id="it">Project ID: ${uuid}</span>`, 'Project ID'],
+    'before it in another element': [`<p><b>Project ID:</b> <code id="it">${uuid}</code></p>`, 'Project ID'],
+    'the last before it': [`<p>Project ID: ${hex}, Instance ID: ${it}</p>`, 'Instance ID'],
+    'in JSON': [`<pre id="it" style="display:inline-block">{"status": "ok", "project_id": "${uuid}"}</pre>`, 'project_id'],
+    'in YAML with spans for colours': [`<pre><span>spec:</span>\n  <span>user_id</span><span>:</span> ${it}\n</pre>`, 'user_id'],
+    'over its column': [table(['Name', 'VPC', 'Status'], ['web-1', it, 'ok']), 'VPC'],
+    'over its column in an old table': [`<table><tr><th>Name</th><th>Request ID</th></tr><tr><td>web-1</td><td>${it}</td></tr></table>`, 'Request ID'],
+    'over its column in a table of its own': [
+      `<div><div><table><tr><th style="width:200px">Name</th><th style="width:400px">Project ID</th></tr></table></div>
+       <div style="height:80px;overflow:auto"><table><tr><td style="width:200px">web-1</td><td style="width:400px">${it}</td></tr></table></div></div>`,
+      'Project ID',
+    ],
+    'over its column in an ARIA grid': [
+      `<div role="grid"><div role="row" style="${flex}"><b role="columnheader" style="${cell}">Name</b><b role="columnheader" style="${cell}">User ID</b></div>
+       <div role="rowgroup"><div role="row" style="${flex}"><i role="gridcell" style="${cell}">web-1</i><i role="gridcell" style="${cell}">${it}</i></div></div></div>`,
+      'User ID',
+    ],
+    'the lowest of grouped heads': [
+      `<table><thead><tr><th>Server</th><th colspan="2">Network</th></tr><tr><th>Name</th><th>VPC ID</th><th>Zone</th></tr></thead><tbody><tr><td>web-1</td><td>${it}</td><td>1</td></tr></tbody></table>`,
+      'VPC ID',
+    ],
+    'over its column, though its cell says ID': [table(['Name', 'Project'], ['web-1', `<div>ID: ${it}</div>`]), 'Project'],
+    'in its cell, in a column of names': [table(['Name/ID', 'Zone'], [`<div>web-1</div><div>ID: ${it}</div>`, '1']), 'ID'],
+    'over its column of plain elements': [grid([['Name', 'Agency', 'Zone'], ['web-1', uuid.replace(/^/, '<b id="it">'), '1']]), 'Agency'],
+    'over its column of plain elements, far up': [
+      grid([['Name', 'Agency'], ['web-1', other], ['web-2', other], ['web-3', `<b id="it">${uuid}</b>`]]),
+      'Agency',
+    ],
+    'over plain columns outside of what scrolls': [
+      `<section><div style="${flex}"><p style="${cell}">Name</p><p style="${cell}">Domain ID</p></div><div style="height:90px;overflow:auto"><div>
+       <div style="${flex}"><p style="${cell}">a</p><p style="${cell}">${other}</p></div>
+       <div style="${flex}"><p style="${cell}">b</p><p style="${cell}">${it}</p></div></div></div></section>`,
+      'Domain ID',
+    ],
+    'its term': [`<dl><dt>Name</dt><dd>web-1</dd><dt>Trace ID</dt><dd>${it}</dd></dl>`, 'Trace ID'],
+    'the head of its row': [`<table><tr><th>Name</th><td>web-1</td><th>Benutzer-ID</th><td>${it}</td></tr></table>`, 'Benutzer-ID'],
+    'the cell before it, where there is no head': [`<table><tr><td class="k">Projekt-ID</td><td>${it}</td></tr></table>`, 'Projekt-ID'],
+    'a field’s label': [`<label for="it">Project ID</label><input id="it" readonly size="50" value="${uuid}">`, 'Project ID'],
+    'a field’s label around it': [`<label>Domain ID <input id="it" readonly size="50" value="${uuid}"></label>`, 'Domain ID'],
+    'a field’s name for screen readers': [`<input id="it" readonly size="50" aria-label="User ID" value="${uuid}">`, 'User ID'],
+    'what ARIA ties to it': [`<div id="l">Request ID</div><hr><div aria-labelledby="l">${it}</div>`, 'Request ID'],
+    'beside it in a row': [`<div style="${flex}"><div>Account ID</div><div>${it}</div></div>`, 'Account ID'],
+    'beside it, with a colon of its own': [`<div style="${flex}"><div>Account ID</div><div>:</div><div>${it}</div></div>`, 'Account ID'],
+    'above it': [`<div style="width:400px"><div>项目ID</div><div>${it}</div></div>`, '项目ID'],
+    'above it, in a card of many': [
+      `<div style="display:grid;grid-template-columns:400px 400px"><div><p>Name</p><p>web-1</p></div><div><p>ID du projet</p><p>${it}</p></div></div>`,
+      'ID du projet',
+    ],
+    'to its right, in text from right to left': [
+      `<div dir="rtl" style="${flex}"><div>Project ID</div><div>${it}</div></div>`,
+      'Project ID',
+    ],
+    'over its column, from right to left': [`<div dir="rtl">${table(['Name', 'Project ID', 'Zone'], ['web-1', it, '1'])}</div>`, 'Project ID'],
+    'around a shadow root': ['<table><thead><tr><th>Name</th><th>Job ID</th></tr></thead><tr><td>a</td><td><x-id id="it"></x-id></td></tr></table>', 'Job ID'],
+    'in the attribute that holds it': [`<button id="it" aria-label="Copy project ID ${uuid}">copy</button>`, 'Copy project ID'],
+  };
+  test.each(Object.entries(labels))('%s', (_, [html, label]) => {
+    if (!customElements.get('x-id')) {
+      customElements.define('x-id', class extends HTMLElement {
+        connectedCallback() {
+          this.attachShadow({ mode: 'open' }).innerHTML = `<b><span>${uuid}</span></b>`;
+        }
+      });
+    }
+    expect(clues(html).label).toBe(label);
+  });
+
+  const none: Record<string, string> = {
+    'where it stands alone': `<p style="width:400px">${it}</p>`,
+    'where only other rows are above it': `<div><div style="${flex}"><i style="${cell}">web-1</i><i style="${cell}">${other}</i></div><div style="${flex}"><i style="${cell}">web-2</i><i style="${cell}">${it}</i></div></div>`,
+    'in a list without heads': grid([['web-1', `<b id="it">${uuid}</b>`, 'eu-de-01']]),
+    'where a sentence is above it': `<div><p>${'Some words that explain what follows. '.repeat(5)}</p><p>${it}</p></div>`,
+  };
+  test.each(Object.entries(none))('none %s', (_, html) => {
+    expect(clues(html).label).toBeNull();
+  });
+});
+
+describe('the name', () => {
+  const names: Record<string, [html: string, name: string | null]> = {
+    'in its cell': [table(['Name/ID', 'Zone'], [`<a href="#">web-1</a><div>${it}</div>`, '1']), 'web-1'],
+    'in its cell, without buttons': [table(['Name/ID'], [`<div><a>Web 1</a><button>Copy</button></div><div>${it}<button>Copy</button></div>`]), 'Web 1'],
+    'in its cell, after it in brackets': [table(['VPC'], [`vpc-production (${it})`]), 'vpc-production'],
+    'in the column of names': [table(['Status', 'Name', 'ID', 'Zone'], ['ok', 'web-1', it, '1']), 'web-1'],
+    'in the column of instance names': [table(['实例名称', 'ID'], ['订单-07', it]), '订单-07'],
+    'not in the column of user names': [table(['User name', 'ID'], ['alice', it]), null],
+    'not in the row’s name, for what the row only uses': [table(['Name', 'VPC ID', 'ID'], ['web-1', it, other]), null],
+    'in the field of names': [`<dl><dt>Name</dt><dd>web-1</dd><dt>ID</dt><dd>${it}</dd><dt>Zone</dt><dd>1</dd></dl>`, 'web-1'],
+    'in the field of names of its kind': [
+      `<div><div><b>Cluster Name:</b> prod</div><div><b>VPC Name:</b> vpc-a</div><div><b>Cluster ID:</b> ${it}</div></div>`,
+      'prod',
+    ],
+    'not in the field of another kind': [`<dl><dt>Name</dt><dd>web-1</dd><dt>VPC ID</dt><dd>${it}</dd></dl>`, null],
+    'before it in a field': [`<dl><dt>VPC</dt><dd><a href="#">vpc-production</a> (${it})</dd></dl>`, 'vpc-production'],
+    'the text of its link': [`<p><a id="it" href="#/vpc?vpcId=${uuid}">vpc-production</a></p>`, 'vpc-production'],
+    'not a sentence': [`<span id="it">Server ${uuid} is running</span>`, null],
+    'not its label': [`<span id="it">Server ${uuid}</span>`, null],
+  };
+  test.each(Object.entries(names))('%s', (_, [html, name]) => {
+    expect(clues(html).name).toBe(name);
+  });
+});
+
+test('the parameter of a link', () => {
+  expect(clues(`<a id="it" href="/vpc/?agencyId=${hex}&region=eu-de#/detail?vpcId=${uuid}">vpc</a>`).param).toBe('vpcId');
+  expect(clues(`<a id="it" href="#/detail/${uuid}">vpc</a>`).param).toBeNull();
+});
+
+test('what a page shows is not longer than a message may be', () => {
+  const { label, name } = clues(`<table><tr><td id="it">${'n'.repeat(250)}<br>${uuid}</td></tr></table>`, 0.05, 0.8);
+  expect((name ?? '').length).toBeLessThanOrEqual(256);
+  expect((label ?? '').length).toBeLessThanOrEqual(120);
+});
