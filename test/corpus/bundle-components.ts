@@ -14,7 +14,7 @@ export async function bundleComponents(): Promise<Scripts> {
     base: '/corpus-scripts/',
     // vitest calls itself "test", for which React and Vue would bring their development builds.
     define: { 'process.env.NODE_ENV': '"production"', __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false' },
-    oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'react', development: false } },
     build: {
       write: false,
       minify: false,

@@ -1,22 +1,12 @@
-import type { SeenId } from '../../src/core/page-ids/seen-id';
+import { mergeSeen } from '../../src/core/page-ids/merge-seen';
 import type { AnswerKey } from './answer-key';
 import { cluesMissing, type Comparison } from './compare-pointer';
 import type { Listing } from './observer';
 import { roleOf } from './role-of';
 
-/** Every ID that the frames listed, once. The frame that knows most about it speaks for it. */
-function mergeListings(listings: readonly Listing[]): Map<string, SeenId> {
-  const merged = new Map<string, SeenId>();
-  for (const seen of listings.flatMap(({ ids }) => ids ?? [])) {
-    const known = merged.get(seen.id);
-    merged.set(seen.id, known ? { ...known, label: known.label ?? seen.label, name: known.name ?? seen.name, count: known.count + seen.count } : seen);
-  }
-  return merged;
-}
-
 /** Holds what all frames of a page listed against its key. Whatever is listed and not in the key is wrong, hidden or not. */
 export function compareListing(listings: readonly Listing[], { address, ids, decoys, hidden, mayList }: AnswerKey): Comparison {
-  const listed = mergeListings(listings);
+  const listed = new Map(mergeSeen(...listings.map(({ ids }) => ids ?? [])).map((seen) => [seen.id, seen]));
   const wanted = new Map(ids.filter((keyed) => keyed.listed).map((keyed) => [keyed.id, keyed]));
   const keyed = new Map(ids.map((one) => [one.id, one]));
   const may = mayList === undefined ? null : new RegExp(mayList);
