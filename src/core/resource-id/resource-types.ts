@@ -162,8 +162,8 @@ export const mainWords: readonly string[] = ['', 'instance', 'instances', 'insta
 
 /** Services whose console shows one type above all, so that a bare "ID" or "Name/ID" there means it. */
 export const oneTypeServices: readonly string[] = [
-  ...['ECS', 'BMS', 'DEH', 'IMS', 'EVS', 'VBS', 'SFS', 'RDS', 'TAURUSDB', 'GAUSSDB', 'NOSQL', 'DDS', 'DDM', 'DRS', 'DCS', 'DMS', 'CSS'],
-  ...['MRS', 'DWS', 'CDN', 'WORKSPACE', 'FUNCTIONGRAPH', 'HSS'],
+  'ECS', 'BMS', 'DEH', 'IMS', 'EVS', 'VBS', 'SFS', 'RDS', 'TAURUSDB', 'GAUSSDB', 'NOSQL', 'DDS', 'DDM', 'DRS', 'DCS', 'DMS', 'CSS',
+  'MRS', 'DWS', 'CDN', 'WORKSPACE', 'FUNCTIONGRAPH', 'HSS',
 ];
 
 /** Services whose consoles show other services' resources: their own name says nothing of an ID there. */

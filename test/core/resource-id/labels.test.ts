@@ -57,9 +57,10 @@ describe('a label says what the ID behind it is', () => {
 
   test.each(silent)('%o says nothing', (label) => expect(roleOfLabel(label)).toBeNull());
 
+  const firsts = Object.entries(labels).flatMap(([role, texts]) => texts.slice(0, 3).map((text) => [text.trim(), role] as const));
   test('with the marks that consoles put behind it', () => {
     for (const mark of [':', ' :', '：', ' *', ' ↑', ' ⓘ', ' (?)', '?', '\n', '\t', ' = ', '": "', "': '", '…'])
-      for (const [role, [label = '']] of Object.entries(labels)) if (label) expect([label + mark, roleOfLabel(label + mark)]).toEqual([label + mark, role]);
+      for (const [label, role] of firsts) expect([label + mark, roleOfLabel(label + mark)]).toEqual([label + mark, role]);
   });
 
   test('whatever stands before it', () => {
