@@ -15,7 +15,8 @@ declare const chrome: {
 
 /** The living worker; one that ended is woken by a message, as everything wakes it. */
 async function awakeWorker(extension: Extension, browser: Browser): Promise<WebWorker> {
-  const [living] = await extension.workers();
+  // After an update the one that ended is listed, too, before the living.
+  const living = (await extension.workers()).at(-1);
   if (living) return living;
   const page = await browser.newPage({ background: true });
   await page.goto(`chrome-extension://${extension.id}/manifest.json`);

@@ -121,14 +121,11 @@ export async function openChromium({ port, profileSeed, flags = [], headed = fal
       },
       async updateExtension() {
         const page = await newPage(extensionUrl(manifest.options_ui.page));
+        const before = await extension.workers();
         // The page goes with the extension, so nobody is left to answer.
-        await page.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-        await until('the extension to be back', async () => {
-          const probe = await browser.newPage({ background: true });
-          const answer = await probe.goto(extensionUrl('manifest.json')).catch(() => null);
-          await probe.close();
-          return answer?.ok() && (await extension.workers()).length > 0;
-        });
+        void page.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+        // The debugger goes on listing the worker that ended.
+        await until('the new worker', async () => page.isClosed() && (await extension.workers()).some((worker) => !before.includes(worker)));
       },
       storageDump: () => dumpStorage(() => newPage(extensionUrl(manifest.options_ui.page))),
       uncaughtErrors: async () => [...errors],
