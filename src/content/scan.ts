@@ -1,4 +1,10 @@
-import { pageIdsPort } from '../platform/page-talk';
+import { onSurface } from '../platform/page-port-content';
+import { watchIds } from './scan/watch-ids';
 
-// Injected into every frame of a tab when a surface asks for all IDs of its page.
-(globalThis as { traceLensScans?: string }).traceLensScans ??= pageIdsPort;
+// Injected into every frame of a tab when a surface asks for all IDs of its page. Scripts of one extension share their global in
+// a frame, so the second time there is nothing to do.
+const shared = globalThis as { traceLensScans?: boolean };
+if (document.documentElement instanceof HTMLElement && !shared.traceLensScans) {
+  shared.traceLensScans = true;
+  watchIds(onSurface);
+}

@@ -1,0 +1,40 @@
+import { labelBefore } from '../../core/page-ids/label-before';
+import type { Clues } from '../../core/page-ids/seen-id';
+import { cluesOf } from '../clues';
+import { rangeOf } from '../text-place';
+import type { Showing } from './showing';
+
+/** What stands around an ID. The full answer asks for boxes and is remembered; the quick one reads only the ID's own text. */
+export interface FindClues {
+  quick: (showing: Showing) => Clues;
+  full: (showing: Showing) => Clues;
+}
+
+function anchorOf(showing: Showing): DOMRect | null {
+  const place = showing.place();
+  const box = (place && rangeOf(place)?.getBoundingClientRect()) ?? showing.carrier.getBoundingClientRect();
+  return box.width + box.height > 0 ? box : null;
+}
+
+/** Remembers clues by the element that shows the ID: a list that is drawn anew every second keeps most of its elements. */
+export function findClues(): FindClues {
+  const known = new WeakMap<Element, Map<string, Clues>>();
+  return {
+    quick: (showing) => {
+      const before = known.get(showing.carrier)?.get(showing.id);
+      if (before) return before;
+      const said = showing.before();
+      return { label: said ? labelBefore(said, said.length) : null, name: null, param: showing.param };
+    },
+    full: (showing) => {
+      const { carrier, id, kind, param } = showing;
+      const ofCarrier = known.get(carrier) ?? new Map<string, Clues>();
+      const before = ofCarrier.get(id);
+      if (before) return before;
+      const clues = cluesOf({ id, kind, carrier, anchor: () => anchorOf(showing), before: showing.before(), param });
+      ofCarrier.set(id, clues);
+      known.set(carrier, ofCarrier);
+      return clues;
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { isField } from '../field-id';
+
+/** Names by which pages mark fields that hold secrets: their values are left alone, whatever they look like. */
+const secrets = /pass|secret|token|credential|otp|auth|priv|access-?key/i;
+
+function holdsSecret(field: HTMLInputElement | HTMLTextAreaElement): boolean {
+  const said = `${field.name} ${field.id} ${field.autocomplete} ${field.getAttribute('aria-label') ?? ''} ${field.labels?.[0]?.textContent?.slice(0, 80) ?? ''}`;
+  return secrets.test(said) || getComputedStyle(field).getPropertyValue('-webkit-text-security').replace('none', '') !== '';
+}
+
+/**
+ * What a person reads in a field: its value, or the option chosen. Null for passwords and for what else may be a secret: a field
+ * that can be edited and says so by its name or label.
+ */
+export function fieldValue(element: Element): string | null {
+  if (element instanceof HTMLSelectElement) return [...element.selectedOptions].map(({ text }) => text).join('\n');
+  if (!isField(element)) return null;
+  const { value } = element;
+  if (value.length < 24) return null;
+  return !element.readOnly && holdsSecret(element) ? null : value;
+}

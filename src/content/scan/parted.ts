@@ -1,0 +1,28 @@
+import { gapBetween, isBorder, type Gap } from '../borders';
+import { isElement, isText } from '../node-kinds';
+import { firstIn, nextTo, shownIn, type FlatTree } from './flat-tree';
+
+/** Nodes between two halves of one word; further apart they are none. */
+const furthest = 64;
+
+/**
+ * What stands between a text and the next one that was read after it. A border by name ends the search at once; style is asked
+ * only where there is none.
+ */
+export function partedBy(before: Text, after: Text, tree: FlatTree): Gap {
+  const crossed: Element[] = [];
+  let node: Node = before;
+  let descend = false;
+  for (let steps = 0; steps < furthest; steps += 1) {
+    const next: Node | null = (descend ? firstIn(node, tree) : null) ?? nextTo(node, tree);
+    descend = next !== null;
+    node = next ?? shownIn(node, tree) ?? after;
+    if (node === after) return next ? gapBetween(crossed, after) : 'border';
+    if (isText(node)) descend = false;
+    else if (isElement(node)) {
+      if (isBorder(node)) return 'border';
+      crossed.push(node);
+    } else descend = false;
+  }
+  return 'border';
+}

@@ -1,0 +1,66 @@
+import type { FoundId } from '../../core/resource-id/find-ids';
+import { wholeOf } from '../cut-id';
+import { textBefore } from '../page-id';
+import type { TextPlace } from '../text-place';
+import { isShown, isShownItself } from './shown';
+import type { RunPiece } from './text-runs';
+import type { Hear } from './whole-page';
+
+/** One place where a page shows an ID. */
+export interface Showing extends Pick<FoundId, 'id' | 'kind'> {
+  /** The parent of its text, the field, or the owner of the attribute. */
+  carrier: Element;
+  /** Where its text stands; null where none says it whole. */
+  place: () => TextPlace | null;
+  by: 'text' | 'cut' | 'attribute' | 'address' | 'field';
+  /** What stands straight before it in its own text, attribute or value. */
+  before: () => string;
+  /** The parameter that holds it in a link's address, else null. */
+  param: string | null;
+}
+
+function placeOf(pieces: readonly RunPiece[], at: number, length: number): TextPlace {
+  const parts = pieces.flatMap((piece) => {
+    const low = Math.max(at - piece.at, 0);
+    const high = Math.min(at + length - piece.at, piece.data.length);
+    return low < high ? [{ node: piece.node, from: piece.from + low, data: piece.data.slice(low, high) }] : [];
+  });
+  return { parts };
+}
+
+/** What shows the text at a place: its parent, or the host of the shadow root in which it stands. */
+function carrierAt(pieces: readonly RunPiece[], at: number): Element | null {
+  let found = pieces[0];
+  for (const piece of pieces) if (piece.at <= at) found = piece;
+  return found ? holderOf(found.node) : null;
+}
+
+const holderOf = (node: Text): Element | null => node.parentElement ?? (node.parentNode as Partial<ShadowRoot> | null)?.host ?? null;
+
+const paramBefore = /[?&#;]([\w.-]{1,60})=$/;
+
+/** Hears of what one reading finds as showings, without those that nobody sees. */
+export function hearShowings(onShowing: (showing: Showing) => void): Hear {
+  return {
+    text: ({ id, kind }, pieces, at) => {
+      const carrier = carrierAt(pieces, at);
+      if (!carrier || !isShown(carrier)) return;
+      const before = () => textBefore(pieces.map(({ data }) => data).join('').slice(0, at), at);
+      onShowing({ id, kind, carrier, place: () => placeOf(pieces, at, id.length), by: 'text', before, param: null });
+    },
+    cut: (cut, node) => {
+      const carrier = holderOf(node);
+      if (!carrier || !isShown(carrier)) return;
+      const whole = wholeOf(cut, carrier);
+      if (!whole) return;
+      const { data } = node;
+      const place = () => ({ parts: [{ node, from: cut.start, data: data.slice(cut.start, cut.end) }] });
+      onShowing({ id: whole.id, kind: whole.kind, carrier, place, by: 'cut', before: () => textBefore(data, cut.start), param: null });
+    },
+    attribute: ({ id, kind, start }, carrier, by, text) => {
+      if (!isShownItself(carrier)) return;
+      const param = by === 'address' ? (paramBefore.exec(text.slice(Math.max(0, start - 62), start))?.[1] ?? null) : null;
+      onShowing({ id, kind, carrier, place: () => null, by, before: () => textBefore(text, start), param });
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import type { Clues, SeenId } from '../../core/page-ids/seen-id';
+import { parentOf } from '../shadow';
+import type { Showing } from './showing';
+
+/** No list holds more: a page of more IDs is a log, not a console. */
+const mostIds = 20_000;
+/** Carriers of one ID that are remembered, so that what is named beside its text is not counted twice. */
+const mostCarriers = 8;
+/** How far around an element something counts as the same showing. */
+const around = 3;
+
+/** A page's IDs, each with its first showing. */
+interface Entry {
+  seen: SeenId;
+  first: Showing;
+  carriers: Element[];
+}
+
+/** The list of a page's IDs as it grows. */
+export interface Tally {
+  add: (showing: Showing) => void;
+  /** In the order in which they were found: those in texts in the order of the page, then those named by attributes only. */
+  entries: () => Entry[];
+}
+
+const cells = new Set('body dd li table tbody td th tr'.split(' '));
+
+/** True when both show one thing: a link and the text in it, a text and its copy button, within one cell. */
+function isBeside(one: Element, other: Element): boolean {
+  if (other.contains(one)) return true;
+  let element: Element | null = one;
+  for (let level = 0; element && level < around; level += 1) {
+    if (element.contains(other)) return true;
+    if (cells.has(element.localName)) return false;
+    element = parentOf(element);
+    if (element && cells.has(element.localName) && !/^(?:td|th|li|dd)$/.test(element.localName)) return false;
+  }
+  return false;
+}
+
+/** Counts showings. What an element names beside the text that says the same is one showing with it. */
+export function tallyIds(quick: (showing: Showing) => Clues, isVisible: (id: string) => boolean): Tally {
+  const found = new Map<string, Entry>();
+  return {
+    add: (showing) => {
+      const { id, kind, carrier, by } = showing;
+      const entry = found.get(id);
+      if (!entry) {
+        if (found.size < mostIds) found.set(id, { seen: { id, kind, ...quick(showing), count: 1, isVisible: isVisible(id) }, first: showing, carriers: [carrier] });
+        return;
+      }
+      entry.seen.param ??= showing.param;
+      if (by !== 'text' && entry.carriers.some((known) => isBeside(carrier, known))) return;
+      entry.seen.count += 1;
+      if (entry.carriers.length < mostCarriers) entry.carriers.push(carrier);
+    },
+    entries: () => [...found.values()],
+  };
+}

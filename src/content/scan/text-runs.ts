@@ -1,0 +1,220 @@
+import { findIds, type FoundId } from '../../core/resource-id/find-ids';
+import { cutsIn, type Cut } from '../cut-id';
+import type { FlatTree } from './flat-tree';
+import { partedBy } from './parted';
+
+/** A stretch of one text node in a run. */
+export interface RunPiece {
+  node: Text;
+  /** Where in the node it begins. */
+  from: number;
+  data: string;
+  /** Where in the run it begins. */
+  at: number;
+}
+
+/** Hears of an ID: `pieces` and `at` tell where it stands (`at`: its start among the characters of the pieces). */
+export type OnTextId = (found: FoundId, pieces: readonly RunPiece[], at: number) => void;
+
+/** Hears of an ID that the application cut. */
+export type OnCut = (cut: Cut, node: Text) => void;
+
+/** Takes the texts of a page one after the other and finds the IDs in them, whole, however they are split. */
+export interface TextRuns {
+  /** Reads a text. Yields only where it is long. */
+  read: (node: Text) => Generator<undefined, void> | null;
+  /** Reads a part of a long text, and the words that it cuts. */
+  readPart: (node: Text, from: number, to: number) => void;
+  /** What comes next does not touch what was read. */
+  cut: () => void;
+}
+
+/** Texts longer than this are searched in parts: characters. */
+const longText = 131_072;
+/** No ID is longer (a URN's parts are bounded, shapes.ts). */
+const longestRun = 1_024;
+const shortest = 24;
+/** Said before a word and deciding what it is (`md5: `): characters. */
+const context = 16;
+// Loose on purpose: it is asked of texts glued without their borders, some of them hidden.
+const maybeId = /[\da-f]{4}-[\da-f]{4}|[\da-f]{8}/gi;
+
+/** 1 for characters that can stand in an ID or decide whether a word is one: a run of them may go on in the next text. */
+const runs = new Uint8Array(128);
+for (const char of '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_:.!/') runs[char.charCodeAt(0)] = 1;
+
+const mayBeCut = (data: string): boolean => data.includes('…') || data.includes('...');
+
+function headOf(data: string): number {
+  const limit = Math.min(data.length, longestRun);
+  let at = 0;
+  while (at < limit && runs[data.charCodeAt(at)] === 1) at += 1;
+  return at;
+}
+
+function tailOf(data: string): number {
+  const limit = Math.max(0, data.length - longestRun);
+  let at = data.length;
+  while (at > limit && runs[data.charCodeAt(at - 1)] === 1) at -= 1;
+  return at;
+}
+
+/** Texts in which an application shows a cut ID are short. */
+const longestCut = 400;
+
+/**
+ * Joins texts to runs. Only a run that may hold an ID is looked at closely: asking what stands between two texts costs more than
+ * reading both.
+ * @param tree what is known of shadow roots and slots
+ */
+export function joinRuns(tree: FlatTree, onId: OnTextId, onCut: OnCut): TextRuns {
+  let nodes: Text[] = [];
+  let froms: number[] = [];
+  let datas: string[] = [];
+  /** Characters before the first piece, in the same text. */
+  let before = '';
+  let length = 0;
+  /** True when the run began in the middle of something too long to be an ID. */
+  let isSeam = false;
+
+  const clear = () => {
+    if (nodes.length > 0) {
+      nodes = [];
+      froms = [];
+      datas = [];
+    }
+    before = '';
+    length = 0;
+    isSeam = false;
+  };
+
+  const push = (node: Text, from: number, data: string) => {
+    nodes.push(node);
+    froms.push(from);
+    datas.push(data);
+    length += data.length;
+  };
+
+  /** Looks at the pieces from `first` to `last`, between two borders. */
+  const lookAt = (first: number, last: number, hidden: Set<number> | null, isOpen: boolean) => {
+    const pieces: RunPiece[] = [];
+    let text = first === 0 ? before : '';
+    const start = text.length;
+    for (let at = first; at <= last; at += 1) {
+      if (hidden?.has(at)) continue;
+      const data = datas[at] as string;
+      pieces.push({ node: nodes[at] as Text, from: froms[at] as number, data, at: text.length - start });
+      text += data;
+    }
+    if (text.length - start < shortest) return;
+    for (const found of findIds(text)) {
+      const isPartOfLonger = (isSeam && first === 0 && found.start === start) || (isOpen && last === nodes.length - 1 && found.end === text.length);
+      if (found.start >= start && !isPartOfLonger) onId(found, pieces, found.start - start);
+    }
+  };
+
+  /** Finds the IDs of the run. Whether two pieces touch is asked only around what looks like one. */
+  const flush = (isOpen: boolean) => {
+    if (length < shortest) return;
+    if (nodes.length === 1) return lookAt(0, 0, null, isOpen);
+    const glued = datas.join('');
+    const ends: number[] = [];
+    let sum = 0;
+    for (const data of datas) ends.push((sum += data.length));
+    const gaps: (ReturnType<typeof partedBy> | undefined)[] = [];
+    const gapBefore = (at: number) => (gaps[at] ??= partedBy(nodes[at - 1] as Text, nodes[at] as Text, tree));
+    maybeId.lastIndex = 0;
+    let at = 0;
+    for (let match = maybeId.exec(glued); match; match = maybeId.exec(glued)) {
+      while ((ends[at] as number) <= match.index) at += 1;
+      let first = at;
+      while (first > 0 && gapBefore(first) !== 'border') first -= 1;
+      let last = at;
+      while (last < nodes.length - 1 && gapBefore(last + 1) !== 'border') last += 1;
+      let hidden: Set<number> | null = null;
+      for (let piece = first + 1; piece <= last; piece += 1) {
+        const gap = gapBefore(piece);
+        if (gap === 'hidden') (hidden ??= new Set()).add(piece);
+        else if (gap === 'after-hidden') (hidden ??= new Set()).add(piece - 1);
+      }
+      lookAt(first, last, hidden, isOpen);
+      at = last + 1;
+      if (at === nodes.length) break;
+      maybeId.lastIndex = Math.max(maybeId.lastIndex, ends[last] as number);
+    }
+  };
+
+  const cut = () => {
+    flush(false);
+    clear();
+  };
+
+  const inside = (node: Text, data: string, from: number, to: number) => {
+    if (to - from < shortest) return;
+    const start = Math.max(0, from - context);
+    const text = start === 0 && to === data.length ? data : data.slice(start, to);
+    const pieces: RunPiece[] = [{ node, from: start, data: text, at: 0 }];
+    for (const found of findIds(text)) if (start + found.start >= from) onId(found, pieces, found.start);
+  };
+
+  /** Ends the run with the head of a text; returns where that ends, or -1 where the whole text belongs to the run. */
+  const begin = (node: Text, data: string): number => {
+    const head = headOf(data);
+    if (head === data.length) {
+      push(node, 0, data);
+      if (length > longestRun) {
+        flush(true);
+        clear();
+        isSeam = true;
+      }
+      return -1;
+    }
+    if (head > 0) push(node, 0, data.slice(0, head));
+    flush(head === longestRun);
+    clear();
+    return head;
+  };
+
+  const finish = (node: Text, data: string, tail: number) => {
+    if (tail === data.length) return;
+    before = tail > 0 ? data.slice(Math.max(0, tail - context), tail) : '';
+    isSeam = data.length - tail >= longestRun;
+    push(node, tail, data.slice(tail));
+  };
+
+  /** A text of any length, in parts. */
+  function* readLong(node: Text, data: string, head: number, tail: number): Generator<undefined, void> {
+    for (let from = head; from < tail; ) {
+      let to = Math.min(tail, from + longText);
+      // A part ends between two words, so that none is torn; in a megabyte without one there is no ID to tear.
+      if (to < tail) for (let back = 0; back < longestRun && runs[data.charCodeAt(to - 1)] === 1; back += 1) to -= 1;
+      inside(node, data, from, to);
+      from = to;
+      yield;
+    }
+    finish(node, data, tail);
+  }
+
+  const read = (node: Text) => {
+    const { data } = node;
+    const { length: size } = data;
+    if (size === 0) return null;
+    if (size > 8 && size <= longestCut && mayBeCut(data)) for (const one of cutsIn(data)) onCut(one, node);
+    const head = begin(node, data);
+    if (head < 0) return null;
+    const tail = tailOf(data);
+    if (tail - head > longText) return readLong(node, data, head, tail);
+    inside(node, data, head, tail);
+    finish(node, data, tail);
+    return null;
+  };
+
+  const readPart = (node: Text, from: number, to: number) => {
+    const { data } = node;
+    cut();
+    const start = Math.max(0, tailOf(data.slice(0, from)));
+    inside(node, data, start, Math.min(data.length, to + headOf(data.slice(to, to + longestRun))));
+  };
+
+  return { read, readPart, cut };
+}

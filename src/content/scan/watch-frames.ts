@@ -1,0 +1,35 @@
+import type { FlatTree } from './flat-tree';
+
+const frames = 'iframe, frame';
+
+/** Tells when frames come: added to the page, or loaded anew. Their IDs are their own scripts' to find. */
+export function watchFrames(onCame: () => void, signal: AbortSignal): (tree: FlatTree | null) => void {
+  const known = new WeakSet<Element>();
+  const heard = new WeakSet<Node>();
+  const loaded = ({ target }: Event) => {
+    if (target instanceof Element && target.matches(frames)) {
+      known.add(target);
+      onCame();
+    }
+  };
+  // `load` does not bubble, but it can be captured on its way down; in a shadow root only there.
+  const hear = (root: Node) => {
+    if (heard.has(root)) return;
+    heard.add(root);
+    root.addEventListener('load', loaded, { capture: true, signal });
+  };
+  let isFirst = true;
+  return (tree) => {
+    let isNew = false;
+    for (const root of [document, ...(tree?.roots.values() ?? [])]) {
+      hear(root);
+      for (const frame of root.querySelectorAll(frames)) {
+        isNew ||= !known.has(frame);
+        known.add(frame);
+      }
+    }
+    // Those that were there when the surface asked got the script with us.
+    if (isNew && !isFirst) onCame();
+    isFirst = false;
+  };
+}

@@ -1,0 +1,166 @@
+import type { SeenId } from '../../core/page-ids/seen-id';
+import type { FromFrame } from '../../platform/page-talk';
+import type { SurfacePort } from '../../platform/page-port-content';
+import { findClues } from './clues-cache';
+import { keepMarks } from './marks';
+import { readAllIds, readIdsInView } from './read-ids';
+import { keepShown } from './show';
+import { watchChanges } from './watch-changes';
+import { watchFrames } from './watch-frames';
+import { inSlices, type Cost } from './work';
+
+/** Rest between two readings: ms at least, and as many times what the last one cost. So our share of the thread stays below 1 %. */
+const shortestRest = 500;
+const restByCost = 150;
+/** The same for what is in view, which is read anew after scrolling: ms. */
+const shortestViewRest = 150;
+/** A page that tears every reading is read again after its rest. */
+const tries = 3;
+
+/**
+ * Watches the IDs of this frame as long as a surface is there or marks are on; else there is nothing here but the listener for
+ * the next surface.
+ */
+export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => void): void {
+  const ports = new Map<SurfacePort, string>();
+  const marks = keepMarks();
+  const shown = keepShown();
+  const clues = findClues();
+  let watching: AbortController | null = null;
+  let isReading = false;
+  let isAskedAgain = false;
+  let timer = 0;
+  let restUntil = 0;
+  let viewTimer = 0;
+  let viewRestUntil = 0;
+  let learnFrames: ReturnType<typeof watchFrames> = () => {};
+  /** What was read last; null before the first reading. */
+  let last: SeenId[] | null = null;
+
+  const post = (ids: SeenId[], isWhole: boolean) => {
+    const message: FromFrame = { kind: 'ids', ids, isWhole, isMarked: marks.isOn() };
+    const said = JSON.stringify(message);
+    for (const [port, before] of ports) {
+      if (said === before || (!isWhole && before.includes('"isWhole":true'))) continue;
+      ports.set(port, said);
+      port.tell(message);
+    }
+  };
+
+  const changes = watchChanges(() => {
+    if (watching) later();
+  });
+
+  const later = () => {
+    if (isReading) isAskedAgain = true;
+    else timer ||= window.setTimeout(() => void read(), Math.max(0, restUntil - performance.now()));
+  };
+
+  const readOnce = async (signal: AbortSignal, cost: Cost): Promise<boolean> => {
+    const inView = await inSlices(readIdsInView(clues), signal, cost);
+    if (!inView || signal.aborted) return false;
+    marks.draw(inView.showings);
+    post(inView.ids, false);
+    if (ports.size === 0) {
+      changes.start(null);
+      return true;
+    }
+    const whole = await inSlices(readAllIds(clues, new Set(inView.ids.map(({ id }) => id))), signal, cost);
+    if (!whole || signal.aborted) return false;
+    last = whole.ids;
+    post(whole.ids, true);
+    changes.start(whole.tree);
+    learnFrames(whole.tree);
+    return true;
+  };
+
+  // A person who scrolled waits for the marks: only what is in view is read, without the long rest.
+  const lookAgain = () => {
+    if (isReading) isAskedAgain = true;
+    else viewTimer ||= window.setTimeout(() => void readView(), Math.max(0, viewRestUntil - performance.now()));
+  };
+
+  const readView = async () => {
+    viewTimer = 0;
+    const { signal } = watching ?? {};
+    if (!signal || isReading) return;
+    isReading = true;
+    isAskedAgain = false;
+    const cost: Cost = { ms: 0, longest: 0 };
+    const inView = await inSlices(readIdsInView(clues), signal, cost);
+    isReading = false;
+    viewRestUntil = performance.now() + Math.max(shortestViewRest, restByCost * cost.ms);
+    if (!inView || isAskedAgain) later();
+    if (!inView || signal.aborted) return;
+    marks.draw(inView.showings);
+    const visible = new Set(inView.ids.map(({ id }) => id));
+    if (!last) return;
+    last = last.map((seen) => (seen.isVisible === visible.has(seen.id) ? seen : { ...seen, isVisible: !seen.isVisible }));
+    post(last, true);
+  };
+
+  const read = async () => {
+    const { signal } = watching ?? {};
+    if (isReading) isAskedAgain = true;
+    if (!signal || isReading) return;
+    clearTimeout(timer);
+    timer = 0;
+    isReading = true;
+    isAskedAgain = false;
+    const cost: Cost = { ms: 0, longest: 0 };
+    // Changes from here on count as after this reading.
+    changes.start(null);
+    let isDone = false;
+    for (let count = 0; count < tries && !isDone && !signal.aborted; count += 1) isDone = await readOnce(signal, cost);
+    isReading = false;
+    if (signal.aborted) {
+      if (watching) void read();
+      return;
+    }
+    restUntil = performance.now() + Math.max(shortestRest, restByCost * cost.ms);
+    if (!isDone || isAskedAgain) later();
+  };
+
+  const settle = () => {
+    const isWanted = ports.size > 0 || marks.isOn();
+    if (isWanted && !watching) {
+      watching = new AbortController();
+      const { signal } = watching;
+      // Scrolling does not bubble, but it is captured from every box on the page.
+      window.addEventListener('scrollend', lookAgain, { capture: true, passive: true, signal });
+      window.addEventListener('resize', lookAgain, { passive: true, signal });
+      learnFrames = watchFrames(() => [...ports.keys()].forEach((port) => port.tell({ kind: 'frames-came' })), signal);
+    } else if (!isWanted && watching) {
+      watching.abort();
+      watching = null;
+      changes.stop();
+      clearTimeout(timer);
+      clearTimeout(viewTimer);
+      timer = viewTimer = 0;
+      last = null;
+      learnFrames = () => {};
+    }
+  };
+
+  const mark = (wanted: Parameters<typeof marks.set>[0] | null) => {
+    if (wanted) marks.set(wanted);
+    else marks.clear();
+    settle();
+    if (watching) void read();
+    if (last) post(last, true);
+  };
+
+  onSurface((port) => {
+    ports.set(port, '');
+    port.signal.addEventListener('abort', () => {
+      ports.delete(port);
+      settle();
+    });
+    port.onHeard((message) => {
+      if (message.kind === 'show') void shown.show(message.id);
+      else mark(message.kind === 'mark' ? new Map(message.marks) : null);
+    });
+    settle();
+    void read();
+  });
+}

@@ -1,0 +1,97 @@
+import { afterEach, expect, test } from 'vitest';
+import { stage } from '../content/stage';
+import { listIds } from './read';
+
+const uuid = '4e8d2fa1-0c3b-4a5d-9b7e-1f2a3c4d5e6f';
+const other = '0b4cbbb7-1d2e-4f3a-8c9b-2a1b3c4d5e6f';
+const hex = '5f2a9c1e8b7d4036a5e1c2d3b4f60789';
+const urn = `urn:smn:eu-de:${hex}:alarms`;
+
+afterEach(() => {
+  document.body.innerHTML = '';
+});
+
+const counts = async () => Object.fromEntries((await listIds()).map(({ id, count }) => [id, count]));
+
+const shown: Record<string, string> = {
+  'a text': `<p>${uuid}</p>`,
+  'a text among words': `<p>server ${uuid}, started</p>`,
+  'inline elements': `<p>see <b>4e8d2fa1</b>-0c3b-<i>4a5d-<u>9b7e</u></i>-1f2a3c4d5e6f now</p>`,
+  'word breaks and comments': `<p>4e8d2fa1-<wbr>0c3b-<!-- x -->4a5d-<wbr>9b7e-1f2a3c4d5e6f</p>`,
+  'one element a character': `<p>${[...uuid].map((char) => `<span>${char}</span>`).join('')}</p>`,
+  'a hidden text in the middle': `<p>4e8d2fa1-0c3b<span style="display:none">copy</span>-4a5d-9b7e-1f2a3c4d5e6f</p>`,
+  'cells without blanks between': `<table><tr><td>web-1</td><td>${uuid}</td><td>Running</td></tr></table>`,
+  'a button after it': `<p><span>${uuid}</span><button>Copy</button></p>`,
+  'a box before it': `<p><span style="display:inline-block">web</span><span style="display:inline-block">${uuid}</span></p>`,
+  'a title': `<p title="${uuid}">web-1</p>`,
+  'an aria-label': `<p aria-label="Server ${uuid}">web-1</p>`,
+  'a copy control': `<p data-clipboard-text="${uuid}">copy</p>`,
+  'a link': `<a href="#/detail?instanceId=${uuid}">web-1</a>`,
+  'an encoded link': `<a href="#/detail?next=%2Fvpc%2F${uuid}">web-1</a>`,
+  'a link of a drawing': `<svg><a xlink:href="#/x/${uuid}"><text y="20">web</text></a></svg>`,
+  'a text of a drawing': `<svg><text y="20">${uuid}</text></svg>`,
+  'a read-only field': `<input readonly value="${uuid}">`,
+  'a text area': `<textarea>${uuid}</textarea>`,
+  'an option chosen': `<select><option>${other}x</option><option selected>${uuid}</option></select>`,
+  'a cut text with its title': `<p title="${uuid}">4e8d2fa1-0c3b…</p>`,
+  'a cut text with a hidden control': `<p><span>4e8d2fa1-0c3b…</span><i style="display:none" data-clipboard-text="${uuid}">copy</i></p>`,
+  'out of view': `<div style="height:5000px"></div><p>${uuid}</p>`,
+  'aria-hidden': `<p aria-hidden="true">${uuid}</p>`,
+  'an open dialog': `<dialog open>${uuid}</dialog>`,
+};
+
+for (const [name, html] of Object.entries(shown)) {
+  test(`finds an ID once: ${name}`, async () => {
+    stage(html);
+    expect(await counts()).toEqual({ [uuid]: 1 });
+  });
+}
+
+const quiet: Record<string, string> = {
+  'a longer word': `<p>x${uuid}</p>`,
+  'a longer word over elements': `<p><b>abc</b><i>${uuid}</i></p><p>${uuid}<b>-1</b></p>`,
+  script: `<script type="application/json">{"id":"${uuid}"}</script>`,
+  style: `<style>.x { content: "${uuid}" }</style>`,
+  template: `<template><p>${uuid}</p></template>`,
+  noscript: `<noscript>${uuid}</noscript>`,
+  'what is not displayed': `<p style="display:none">${uuid}</p><p hidden title="${uuid}">x</p>`,
+  'what is invisible': `<p style="visibility:hidden">${uuid}</p><p style="visibility:hidden" title="${uuid}">x</p>`,
+  'what is transparent': `<p style="opacity:0">${uuid}</p>`,
+  'closed details': `<details><summary>more</summary>${uuid}</details>`,
+  'a closed dialog': `<dialog>${uuid}</dialog>`,
+  'a password': `<input type="password" value="${uuid}">`,
+  'an editable secret': `<label>Secret access key <input value="${hex}"></label>`,
+  'an option not chosen': `<select><option>${uuid}</option><option selected>none</option></select>`,
+  'a picture’s address': `<svg><use href="#${uuid}"></use></svg><img src="data:,${uuid}">`,
+  'an unslotted text': '<x-empty>4e8d2fa1-0c3b-4a5d-9b7e-1f2a3c4d5e6f</x-empty>',
+};
+
+for (const [name, html] of Object.entries(quiet)) {
+  test(`finds nothing: ${name}`, async () => {
+    stage(html);
+    document.querySelector('x-empty')?.attachShadow({ mode: 'open' });
+    expect(await counts()).toEqual({});
+  });
+}
+
+test('a text and what names it beside are one showing; elsewhere it is another', async () => {
+  stage(`<table><tr><td><a href="#?id=${uuid}" title="${uuid}">web</a><div><span title="${uuid}">${uuid}</span><button data-clipboard-text="${uuid}">copy</button></div></td>
+    <td>${other}</td></tr></table><p>${uuid}</p><p>${other} ${other}</p>`);
+  expect(await counts()).toEqual({ [uuid]: 2, [other]: 3 });
+});
+
+test('a URN is one ID, however it is split', async () => {
+  stage(`<p>urn:smn:<wbr>eu-de:<b>${hex}</b>:alarms</p>`);
+  expect(await counts()).toEqual({ [urn]: 1 });
+});
+
+test('open and closed shadow roots, nested, with slots: in the order in which a person reads them', async () => {
+  stage(`<x-row><b slot="tail">-9b7e-1f2a3c4d5e6f</b>4e8d2fa1-0c3b</x-row><div id="plain"></div>`);
+  const row = document.querySelector('x-row')?.attachShadow({ mode: 'open' });
+  row?.append(Object.assign(document.createElement('p'), { innerHTML: `<slot></slot><i>-4a5d</i><slot name="tail"></slot> <x-in></x-in>` }));
+  const inner = row?.querySelector('x-in')?.attachShadow({ mode: 'open' });
+  inner?.append(other);
+  const plain = document.getElementById('plain')?.attachShadow({ mode: 'open' });
+  plain?.append(hex);
+  expect(await listIds().then((ids) => ids.map(({ id, count }) => [id, count]))).toEqual([[uuid, 1], [other, 1], [hex, 1]]);
+});
