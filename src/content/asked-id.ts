@@ -3,12 +3,13 @@ import { keyboardTarget } from './card-focus';
 import { cutsIn, isCutOf } from './cut-id';
 import { idBeside } from './id-beside';
 import { idUnder } from './id-under';
+import { nameUnder } from './name-under';
 import type { PageId } from './page-id';
 import { selectedId } from './selected-id';
 import type { Spot } from './spot';
 
-/** The ID at a spot, under it or on its line. */
-export const idAt = (spot: Spot): PageId | null => idUnder(spot, 'ask') ?? idBeside(spot);
+/** The ID at a spot, under it or on its line, or a name that is as good as one. */
+export const idAt = (spot: Spot): PageId | null => idUnder(spot, 'ask') ?? nameUnder(spot) ?? idBeside(spot);
 
 /**
  * An ID that the background already knows (a selection's, a link's), where it stands on the page, else where the spot is.

@@ -43,5 +43,7 @@ export function cluesOf(found: PageId): Clues {
   if (!box) return { label: null, name: null, param: found.param };
   const columns = columnsAround(found.carrier);
   const label = labelNear(found, box, columns)?.replace(/\s*[:：]$/, '').slice(0, 120) || null;
-  return { label, name: nameBeside(found, box, columns, label)?.slice(0, 256) ?? null, param: found.param?.slice(0, 120) ?? null };
+  // What is a name itself has none beside it.
+  const name = found.kind === 'name' ? null : nameBeside(found, box, columns, label);
+  return { label, name: name?.slice(0, 256) ?? null, param: found.param?.slice(0, 120) ?? null };
 }

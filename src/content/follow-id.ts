@@ -1,4 +1,5 @@
 import { idUnder } from './id-under';
+import { nameUnder } from './name-under';
 import type { PageId } from './page-id';
 import { watchAnchor } from './watch-anchor';
 
@@ -17,7 +18,7 @@ export interface FollowedId {
 function metAgain(id: string, { left, top, width, height }: DOMRect): PageId | null {
   const [x, y] = [left + width / 2, top + height / 2];
   const target = document.elementsFromPoint(x, y).find(({ localName }) => localName !== 'trace-lens-card');
-  const found = target ? idUnder({ target, x, y }, 'ask') : null;
+  const found = target ? (idUnder({ target, x, y }, 'ask') ?? nameUnder({ target, x, y })) : null;
   return found?.id === id ? found : null;
 }
 

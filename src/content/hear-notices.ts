@@ -2,10 +2,13 @@ import type { Notice } from '../platform/messages';
 import { givenId, idAt, idMeant } from './asked-id';
 import type { Cards } from './cards';
 import { idUnder } from './id-under';
+import { nameUnder } from './name-under';
 import type { KnownSettings } from './page-settings';
 import type { Pointer } from './pointer-rest';
 import { selectedId } from './selected-id';
+import { innermost } from './shadow';
 import type { Spot } from './spot';
+import { textIdAt } from './text-id';
 
 /** What a notice may need to know of the page. */
 export interface Surroundings {
@@ -19,7 +22,9 @@ export interface Surroundings {
 /** Both tell whether a card is shown: where there is none, the background shows the answer elsewhere. */
 function showAtContext(id: string | null, { cards, takeContext }: Surroundings): boolean {
   const spot = takeContext();
-  const found = id === null ? spot && (selectedId() ?? idAt(spot)) : givenId(id, spot);
+  // Where nothing is selected the ID is a link's; the text that was clicked may show another.
+  const shown = spot && !selectedId() && getSelection()?.isCollapsed !== false ? textIdAt(innermost(spot)) : null;
+  const found = shown ?? (id === null ? spot && (selectedId() ?? idAt(spot)) : givenId(id, spot));
   return found !== null && cards.show(found, 'pinned');
 }
 
@@ -47,7 +52,7 @@ export function hearNotice(notice: Notice, reply: (value: unknown) => void, page
       return;
     case 'what-id': {
       const spot = page.pointer.spot();
-      const found = selectedId() ?? (spot && idUnder(spot, 'ask'));
+      const found = selectedId() ?? (spot && (idUnder(spot, 'ask') ?? nameUnder(spot)));
       if (found) reply({ id: found.id, kind: found.kind });
     }
   }

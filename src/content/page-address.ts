@@ -2,13 +2,13 @@
  * Address of the page that this frame belongs to. A frame that an application writes by itself (`about:blank`, `srcdoc`) has none
  * of its own, but the origin of the frame around it: then that one's address counts.
  */
-export function pageAddress(): string {
-  let view: Window = window;
+export function pageAddress(from: Window = window): string {
+  let view = from;
   try {
     while (view.location.protocol === 'about:' && view !== view.parent) view = view.parent;
     return view.location.href;
   } catch {
     // A frame of another origin is around it.
-    return location.href;
+    return from.location.href;
   }
 }

@@ -43,7 +43,8 @@ export function cutIdsOf({ text, pieces, isCut }: Reading, isWanted: (place: Tex
 // the pointer through, so a little is read; it is not worth a long look or a caret call.
 const labelReach = { nodes: 8, chars: 1_024 };
 
-function hasOwnText(element: Element): boolean {
+/** True where an element itself holds text, not only what is in it. */
+export function hasOwnText(element: Element): boolean {
   let node = element.firstChild;
   for (let count = 0; node && count < 64; count += 1) {
     if (isText(node) && /\S/.test(node.substringData(0, 256))) return true;

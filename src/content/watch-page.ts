@@ -4,6 +4,7 @@ import type { Doorbell } from './doorbell';
 import { hearNotice } from './hear-notices';
 import { idUnder } from './id-under';
 import { leftBehind } from './left-behind';
+import { nameUnder } from './name-under';
 import { pageAddress } from './page-address';
 import { pageSettings } from './page-settings';
 import { watchPointer, type Pointer } from './pointer-rest';
@@ -20,7 +21,7 @@ export function watchPage(talk: Talk, stop: AbortController, bell?: Doorbell): v
   const behind = leftBehind(stop);
 
   const rest = (spot: Spot) => {
-    const found = idUnder(spot, 'hover');
+    const found = idUnder(spot, 'hover') ?? nameUnder(spot);
     if (talk.isConnected()) return cards.rest(found);
     const isOffered = found !== null && !staysQuiet(found.kind, cluesOf(found), pageAddress());
     behind(isOffered ? found : null, () => pointer.spot()?.target === spot.target);

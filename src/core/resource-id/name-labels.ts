@@ -41,3 +41,6 @@ export function namesResource(text: string, label: string | null, app: string): 
   if (isPublicAddress(text)) return address.test(words) && !/privat|私|source|quell/.test(words);
   return isNameLike(text) && !anyAddress.test(text) && named.some(([apps, labels]) => apps.test(app) && labels.test(words));
 }
+
+/** False on consoles where nothing but an address is known by name: there no label needs to be looked for. `app` as above. */
+export const mayName = (app: string): boolean => named.some(([apps]) => apps.test(app));

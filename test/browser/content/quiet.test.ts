@@ -1,7 +1,8 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { idUnder } from '../../../src/content/id-under';
 import { card, startConsole, until } from './console';
 import { click, moveTo } from './mouse';
-import { ids, stage } from './stage';
+import { ids, spotOn, stage } from './stage';
 
 /** Counts what would cost a page something. */
 function watchCosts() {
@@ -51,4 +52,48 @@ test('a card that was closed leaves no observer, listener or timer behind', asyn
   // The one timer of the pointer's rest.
   expect(costs()).toEqual({ timers: 1, observers: 0, reads: 0 });
   site.stop.abort();
+});
+
+describe('where a person writes, hover finds nothing, and who asks does', () => {
+  const span = `<span id="it">${ids.uuid}</span>`;
+  const places: Record<string, string> = {
+    'a text field': `<input id="it" size="50" value="${ids.uuid}">`,
+    'a text area': `<textarea id="it" cols="50">${ids.uuid}</textarea>`,
+    Monaco: `<div class="monaco-editor"><div class="view-lines"><div class="view-line">${span}</div></div></div>`,
+    'CodeMirror 6': `<div class="cm-editor"><div class="cm-content" role="textbox" contenteditable="true"><div class="cm-line">${span}</div></div></div>`,
+    'CodeMirror 5': `<div class="CodeMirror"><pre class="CodeMirror-line">${span}</pre></div>`,
+    Ace: `<div class="ace_editor"><div class="ace_line">${span}</div></div>`,
+    'a text box by role': `<div role="textbox">${span}</div>`,
+    'editable text': `<div contenteditable><p>${span}</p></div>`,
+    'plain editable text': `<div contenteditable="plaintext-only">${span}</div>`,
+    'a chip in editable text': `<div contenteditable="true"><b contenteditable="false">${span}</b></div>`,
+    'a drawing in editable text': `<div contenteditable="true"><svg width="400" height="30"><text id="it" y="20">${ids.uuid}</text></svg></div>`,
+  };
+  test.each(Object.entries(places))('%s', (_, html) => {
+    const spot = spotOn(stage(html), 0.3);
+    expect([idUnder(spot, 'hover'), idUnder(spot, 'ask')?.id]).toEqual([null, ids.uuid]);
+  });
+
+  test.each(Object.entries(places))('%s in a shadow root', (_, html) => {
+    const host = document.createElement('div');
+    host.attachShadow({ mode: 'open' }).innerHTML = html;
+    stage('').append(host);
+    const spot = spotOn(host.shadowRoot!.getElementById('it')!, 0.3);
+    expect([idUnder(spot, 'hover'), idUnder(spot, 'ask')?.id]).toEqual([null, ids.uuid]);
+  });
+
+  test('a component in an editor', () => {
+    const host = document.createElement('div');
+    host.attachShadow({ mode: 'open' }).innerHTML = span;
+    stage('<div id="it" contenteditable="true"></div>').append(host);
+    expect(idUnder(spotOn(host, 0.05), 'hover')).toBeNull();
+  });
+
+  test('a page in design mode', () => {
+    const spot = spotOn(stage(span), 0.3);
+    document.designMode = 'on';
+    const found = [idUnder(spot, 'hover'), idUnder(spot, 'ask')?.id];
+    document.designMode = 'off';
+    expect(found).toEqual([null, ids.uuid]);
+  });
 });

@@ -1,0 +1,40 @@
+import { isNameLike, isPublicAddress, mayName, namesResource } from '../core/resource-id/name-labels';
+import { cluesOf } from './clues';
+import { isEditable } from './editable';
+import { hasOwnText } from './text-id';
+import { pageAddress } from './page-address';
+import type { PageId } from './page-id';
+import { appOf } from './quiet-role';
+import { readText } from './read-text';
+import { innermost } from './shadow';
+import type { Spot } from './spot';
+import { boxOf, isOver, placeIn } from './text-place';
+
+const reach = { nodes: 4, chars: 256 };
+
+/** The whole of a name that the application cut, where the element's title tells it. */
+function wholeName(shown: string, target: Element): string {
+  const [head = '', cut] = shown.split(/(…|\.{3})$/);
+  const title = cut ? (target.closest('[title]')?.getAttribute('title')?.trim() ?? '') : '';
+  return title.startsWith(head) && title.length > head.length ? title : shown;
+}
+
+/**
+ * The name under the point, where the label over it says that this console knows such resources by name only: a bucket, a queue,
+ * an EIP by its address (domain.md §5.1). On other pages it looks at one short text and no further.
+ */
+export function nameUnder(spot: Spot): PageId | null {
+  const inner = innermost(spot);
+  const reading = hasOwnText(inner.target) ? readText(inner.target, reach) : null;
+  const shown = reading?.text.trim() ?? '';
+  if (!reading || shown === '' || shown.includes('\n')) return null;
+  const page = pageAddress();
+  const app = appOf(page);
+  const id = wholeName(shown, inner.target);
+  if (!isPublicAddress(id) && !(mayName(app) && isNameLike(id))) return null;
+  const start = reading.text.indexOf(shown);
+  const place = placeIn(reading, start, start + shown.length);
+  if (!isOver(place, spot.x, spot.y) || isEditable(inner.target)) return null;
+  const found: PageId = { id, kind: 'name', carrier: inner.target, anchor: () => boxOf(place), before: '', param: null };
+  return namesResource(id, cluesOf(found).label, app) ? found : null;
+}

@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { nameUnder } from '../../../src/content/name-under';
+import { ids, spotOn, stage } from './stage';
+
+const before = location.href;
+/** This frame's address, as if it were the console's. */
+const at = (path: string) => history.replaceState(null, '', `/${path}/`);
+const table = (head: string, cell: string) => `<table><thead><tr><th>${head}</th><th>Status</th></tr></thead><tr><td>${cell}</td><td>ok</td></tr></table>`;
+const under = (html: string, across = 0.3) => nameUnder(spotOn(stage(html), across));
+
+beforeEach(() => page.viewport(1000, 700));
+afterEach(() => history.replaceState(null, '', before));
+
+describe('a name that traces know a resource by', () => {
+  const names: Record<string, [app: string, html: string, name: string]> = {
+    'a bucket in a list': ['obs', table('Bucket Name', '<a id="it" href="#">logs-eu</a>'), 'logs-eu'],
+    'a bucket in a field': ['obs', '<dl><dt>Bucket name</dt><dd><span id="it">logs-eu</span></dd></dl>', 'logs-eu'],
+    'a bucket in Chinese': ['obs', table('桶名称', '<span id="it">logs-eu</span>'), 'logs-eu'],
+    'a bucket that is cut': ['obs', table('Bucket Name', '<span id="it" title="logs-eu-production">logs-eu-pro…</span>'), 'logs-eu-production'],
+    'a queue': ['dli', table('Queue', '<span id="it">etl_queue</span>'), 'etl_queue'],
+    'a stream': ['dis', table('Stream Name', '<span id="it">clicks</span>'), 'clicks'],
+    'an address of an EIP, on any console': ['vpc', table('EIP', '<span id="it">80.158.7.9</span>'), '80.158.7.9'],
+  };
+  test.each(Object.entries(names))('%s', (_, [app, html, name]) => {
+    at(app);
+    const found = under(html);
+    expect(found).toMatchObject({ id: name, kind: 'name' });
+    expect(found!.anchor()!.width).toBeGreaterThan(0);
+    found!.carrier.textContent = 'other';
+    expect(found!.anchor()).toBeNull();
+  });
+
+  const none: Record<string, [app: string, html: string]> = {
+    'on a console of IDs': ['ecm', table('Bucket Name', '<span id="it">logs-eu</span>')],
+    'under another label': ['obs', table('Region', '<span id="it">eu-de</span>')],
+    'without a label': ['obs', '<p><span id="it">logs-eu</span></p>'],
+    'of several words': ['obs', table('Bucket Name', '<span id="it">no buckets yet</span>')],
+    'at a private address': ['vpc', table('EIP', '<span id="it">10.0.0.7</span>')],
+    'in an editable field': ['obs', table('Bucket Name', '<b id="it" contenteditable>logs-eu</b>')],
+  };
+  test.each(Object.entries(none))('none %s', (_, [app, html]) => {
+    at(app);
+    expect(under(html)).toBeNull();
+  });
+
+  test('none beside the text', () => {
+    at('obs');
+    expect(under(table('Bucket Name with a long head', `<span id="it" style="display:block;width:${ids.uuid.length * 6}px">logs</span>`), 0.95)).toBeNull();
+  });
+});
