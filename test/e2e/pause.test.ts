@@ -20,7 +20,7 @@ afterAll(() => world?.close());
 beforeEach(async () => {
   world.sandbox.reset();
   world.sandbox.setTraces(project.id, [traceOf(server.id, 60_000), traceOf(other, 60_000)]);
-  await say(ours, 'pause-site', { host, until: 0 });
+  for (const { host: paused } of await say(ours, 'list-pauses', {})) await say(ours, 'pause-site', { host: paused, until: 0 });
   page = await world.browser.newPage(listAddress);
   return () => page.close();
 });

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { listAddress, servers } from '../sandbox/pages/ids';
+import { until } from './harness/browser';
 import { developerMode } from './harness/test-browser';
 import { closeCard, longEnough, restOn } from './pointer';
 import { openWorld, server, type World } from './world';
@@ -18,6 +19,7 @@ test('a console that was open before an update has the gestures of the new versi
   const unused = await world.browser.newPage(listAddress);
 
   await world.browser.updateExtension();
+  await until('open tabs to be reached', async () => (await world.browser.storageDump()).session.reached === true);
 
   for (const page of [used, unused]) {
     await page.bringToFront();
