@@ -1,5 +1,6 @@
 import type { CloudOptions, CloudProject, CloudUser } from './cloud-options';
 import { createCloud } from './create-cloud';
+import { demoResources } from './demo-resources';
 import { hexFrom } from './seeded-random';
 import { demoDomain } from './synthetic-people';
 import { syntheticTraces } from './synthetic-traces';
@@ -23,14 +24,15 @@ const visitor: CloudUser = {
   mayListTraces: true,
 };
 
-const demoCloud = (now: () => number, id: string | null): CloudOptions => ({
+/** `ids`: whose stories the cloud has recorded. */
+const demoCloud = (now: () => number, ids: readonly string[]): CloudOptions => ({
   now,
   domain: demoDomain,
   projects: demoProjects,
   users: [],
   accessKeys: [],
   stranger: visitor,
-  traces: () => (id === null ? [] : syntheticTraces(id, now())),
+  traces: () => ids.flatMap((id) => syntheticTraces(id, now())),
   versions: ['v3'],
   tracker: 'enabled',
   iam: 'published',
@@ -38,7 +40,8 @@ const demoCloud = (now: () => number, id: string | null): CloudOptions => ({
 });
 
 /**
- * Stands in for `fetch` for accounts of the cloud `demo`: any credentials sign in, and any ID (or name) has a story.
+ * Stands in for `fetch` for accounts of the cloud `demo`: any credentials sign in, and any ID (or name) has a story. Without one,
+ * the stories of {@link demoResources} are told.
  * Nothing goes over a network; other hosts fail as an unreachable host does, and an aborted request rejects as fetch's does.
  * `now`: our clock, ms since epoch, UTC.
  */
@@ -51,6 +54,6 @@ export function demoFetch(now: () => number): (request: Request) => Promise<Resp
     // The store holds this one story, failed creation included, which no filter by ID would find (domain.md §5.2).
     url.searchParams.delete('resource_id');
     url.searchParams.delete('resource_name');
-    return createCloud(demoCloud(now, id))(new Request(url, request));
+    return createCloud(demoCloud(now, id === null ? demoResources : [id]))(new Request(url, request));
   };
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { StoredTrace } from '../../src/demo/cloud-options';
 import { demoFetch, demoProjects } from '../../src/demo/demo-fetch';
-import { ids } from '../sandbox/pages/ids';
+import { ids, servers } from '../sandbox/pages/ids';
 import { day, domain, type Json, keys, noon, signed, signIn, users } from './rig';
 
 const cts = 'https://cts.demo-1.trace-lens.invalid';
@@ -61,6 +61,30 @@ test.each(Object.entries(ids))('it answers for %s, by ID and by name, page by pa
 test('other filters still hold', async () => {
   const { body } = await ask(`${cts}/v3/${projectId}/traces?resource_id=${ids.server}&trace_rating=incident&${week}`, withToken);
   expect(new Set(body.traces.map((trace: StoredTrace) => trace.trace_rating))).toEqual(new Set(['incident']));
+});
+
+test('a window without a filter holds the stories of the demo console, page by page, and one of its traces is found by its ID', async () => {
+  const shown = new Set([...servers.map(({ id }) => id), ...Object.values(ids)]);
+  const found = new Set<string>();
+  const traces = new Set<string>();
+  let next: string | null = null;
+  let pages = 0;
+  do {
+    const { body } = await ask(`${cts}/v3/${projectId}/traces?${week}${next ? `&next=${next}` : ''}`, withToken);
+    for (const { resource_id, trace_id } of body.traces as StoredTrace[]) {
+      traces.add(trace_id);
+      if (typeof resource_id === 'string' && shown.has(resource_id)) found.add(resource_id);
+    }
+    next = body.meta_data.marker;
+    pages += 1;
+  } while (next !== null && pages < 60);
+  expect(pages).toBe(Math.ceil(traces.size / 200));
+  // Some changed and some did not, or there would be nothing to see.
+  expect(found.size).toBeGreaterThan(6);
+  expect(found.size).toBeLessThan(shown.size);
+  const [one = ''] = traces;
+  const { body } = await ask(`${cts}/v3/${projectId}/traces?trace_id=${one}&${week}`, withToken);
+  expect(body.traces.map((trace: StoredTrace) => trace.trace_id)).toEqual([one]);
 });
 
 test('it speaks v3 only', async () => {
