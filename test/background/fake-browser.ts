@@ -25,17 +25,32 @@ function area() {
 type Listener = (message: unknown, sender: unknown) => unknown;
 const listeners = new Set<Listener>();
 
+/** A tab; its address only where the browser would show it. */
+export interface FakeTab {
+  id: number;
+  url?: string;
+  lastAccessed?: number;
+}
+
 /** The fake; `deliver` says a message to whoever listens, as the browser would. */
 export const fakeBrowser = {
   storage: { local: area(), session: area() },
   permissions: { contains: vi.fn(async () => true), request: vi.fn(async () => true) },
   runtime: {
     id: 'trace-lens',
+    getManifest: () => ({ content_scripts: [{ js: ['chrome-extension://trace-lens/content.js'], matches: ['https://console.otc.t-systems.com/*'] }] }),
     getURL: (path: string) => `chrome-extension://trace-lens/${path}`,
     sendMessage: vi.fn(async () => undefined),
     onMessage: { addListener: (listener: Listener) => listeners.add(listener), removeListener: (listener: Listener) => listeners.delete(listener) },
   },
-  tabs: { sendMessage: vi.fn(async () => null), query: vi.fn(async () => [] as { id: number; url: string }[]) },
+  tabs: {
+    sendMessage: vi.fn(async (_tabId: number, _notice: unknown, _options?: object): Promise<unknown> => null),
+    query: vi.fn(async (_filter: object) => [] as FakeTab[]),
+  },
+  scripting: {
+    executeScript: vi.fn(async (_injection: object) => [{ frameId: 0 }]),
+    getRegisteredContentScripts: vi.fn(async () => []),
+  },
 };
 
 /** Says a message to all listeners; the first answer that is not `undefined`. */
