@@ -15,6 +15,9 @@ const mostLines = 6;
 /** Letters that fit on a line of the popup's field; in a tab more do, and a line stays empty. */
 const lineLength = 44;
 
+/** From so many letters on lines are not broken: that takes the browser a third of the time. */
+const longText = 20_000;
+
 /** Lines that a text takes, as far as they count. Reading the height from the layout would lay out a pasted megabyte twice. */
 function linesOf(text: string): number {
   const lines = text.slice(0, mostLines * lineLength).split('\n');
@@ -31,7 +34,12 @@ function linesOf(text: string): number {
 export function LookupForm({ id, hasFocus, onLookUp, onPaste }: Props) {
   const [text, setText] = useState(id);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => setText(id), [id]);
+  // Not at the start: a quick hand has typed by the time that effects run.
+  const followed = useRef(id);
+  useEffect(() => {
+    if (followed.current !== id) setText(id);
+    followed.current = id;
+  }, [id]);
   useEffect(() => {
     if (hasFocus) field.current?.focus();
   }, [hasFocus]);
@@ -53,7 +61,7 @@ export function LookupForm({ id, hasFocus, onLookUp, onPaste }: Props) {
       <textarea
         id="resource-id"
         ref={field}
-        class="mono"
+        class={text.length > longText ? 'mono is-long' : 'mono'}
         rows={linesOf(text)}
         value={text}
         onInput={({ currentTarget }) => setText(currentTarget.value)}

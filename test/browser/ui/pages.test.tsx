@@ -3,43 +3,24 @@ import { page, userEvent } from 'vitest/browser';
 import type { LookupReply } from '../../../src/core/lookup';
 import { Card } from '../../../src/card/Card';
 import { Popup } from '../../../src/popup/Popup';
+import { background, reset, saidOf } from './fake-platform';
 import { manyTraces, sampleAccount, sampleAnswer } from './sample';
 import { mount } from './mount';
 
-const background = vi.hoisted(() => ({ said: [] as [string, unknown][], replies: {} as Record<string, unknown>, notify: () => undefined as void }));
-vi.mock('../../../src/platform/send', () => ({
-  send: async (kind: string, payload: unknown) => {
-    background.said.push([kind, payload]);
-    return background.replies[kind] ?? null;
-  },
-}));
-vi.mock('../../../src/platform/notices', () => ({ onNotice: (listener: () => void) => (background.notify = listener) }));
-vi.mock('../../../src/platform/permissions', () => ({ requestOrigins: async () => true }));
-vi.mock('../../../src/platform/open-options', () => ({ openOptions: () => background.said.push(['options', null]) }));
-const frames = vi.hoisted(() => ({ tell: (_: unknown) => undefined as void, said: [] as unknown[] }));
-vi.mock('../../../src/platform/watch-page-ids', () => ({
-  watchPageIds: (tabId: number, onIds: (page: unknown) => void, signal: AbortSignal) => {
-    frames.said.push(['watch', tabId]);
-    frames.tell = onIds;
-    signal.addEventListener('abort', () => frames.said.push(['end', tabId]));
-    return {
-      show: (id: string) => frames.said.push(['show', id]),
-      mark: (marks: unknown) => frames.said.push(['mark', marks]),
-      unmark: () => frames.said.push(['unmark']),
-    };
-  },
-}));
-vi.mock('../../../src/platform/open-page', () => ({ permalink: (id: string) => `#${id}` }));
+vi.mock('../../../src/platform/send', () => import('./fake-platform'));
+vi.mock('../../../src/platform/notices', () => import('./fake-platform'));
+vi.mock('../../../src/platform/permissions', () => import('./fake-platform'));
+vi.mock('../../../src/platform/open-options', () => import('./fake-platform'));
+vi.mock('../../../src/platform/open-page', () => import('./fake-platform'));
+vi.mock('../../../src/platform/watch-page-ids', () => import('./fake-platform'));
 
 const uuid = '4f1c9d3e-6a0b-4c52-9b7e-2d8a51f0c6e4';
 const console = 'https://console.otc.t-systems.com/ecm/?region=eu-de';
 const found: LookupReply = { kind: 'answer', answer: sampleAnswer(manyTraces(2)), isStale: false, places: [] };
-const saidOf = (kind: string) => background.said.filter(([said]) => said === kind).map(([, payload]) => payload);
 const firstRow = () => expect.element(page.getByRole('button', { name: 'operation0' })).toBeVisible();
 
 beforeEach(() => {
-  background.said = [];
-  background.replies = { 'look-up': found, 'look-up-card': found, 'list-accounts': [sampleAccount], 'page-subject': { page: null, subject: null } };
+  reset({ 'look-up': found, 'look-up-card': found, 'list-accounts': [sampleAccount], 'page-subject': { page: null, subject: null } });
 });
 
 describe('the popup', () => {
