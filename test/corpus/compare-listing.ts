@@ -1,10 +1,13 @@
 import { mergeSeen } from '../../src/core/page-ids/merge-seen';
 import type { AnswerKey } from './answer-key';
-import { cluesMissing, type Comparison } from './compare-pointer';
+import { cluesMissing, isOffered, type Comparison } from './compare-pointer';
 import type { Listing } from './observer';
 import { roleOf } from './role-of';
 
-/** Holds what all frames of a page listed against its key. Whatever is listed and not in the key is wrong, hidden or not. */
+/**
+ * Holds what all frames of a page listed against its key. Whatever is listed, not in the key and offered as something to look
+ * up is wrong, and so is whatever nobody sees. A checksum that is listed as what is no resource does no harm.
+ */
 export function compareListing(listings: readonly Listing[], { address, ids, decoys, hidden, mayList }: AnswerKey): Comparison {
   const listed = new Map(mergeSeen(...listings.map(({ ids }) => ids ?? [])).map((seen) => [seen.id, seen]));
   const wanted = new Map(ids.filter((keyed) => keyed.listed).map((keyed) => [keyed.id, keyed]));
@@ -21,7 +24,9 @@ export function compareListing(listings: readonly Listing[], { address, ids, dec
     else said.unclear.push(...cluesMissing(one, seen));
   }
   for (const [id, seen] of listed) {
-    if (!keyed.has(id) && !may?.test(id)) said.wrong.push(`${id}: listed as ${seen.kind} (label “${seen.label}”)`);
+    if (keyed.has(id) || may?.test(id)) continue;
+    const role = roleOf(seen, address);
+    if (hidden.includes(id) || isOffered(role)) said.wrong.push(`${id}: listed as ${role} (${seen.kind}, label “${seen.label}”)`);
   }
   return said;
 }

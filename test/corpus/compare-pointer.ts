@@ -1,3 +1,4 @@
+import type { IdRole } from '../../src/core/resource-id/role';
 import type { AnswerKey, KeyedId } from './answer-key';
 import { cardFor, isQuiet, type OpenPage } from './point-at';
 
@@ -11,8 +12,10 @@ export interface Comparison {
   unclear: string[];
 }
 
-/** Hover opens by itself for these; everything else a person must ask about. */
-const opensByHover = ({ role, hover }: KeyedId) => hover && (role === 'resource' || role === 'trace' || role === 'request');
+/** What is offered as something to look up; hover opens for it by itself. About everything else a person must ask. */
+export const isOffered = (role: IdRole): boolean => role === 'resource' || role === 'trace' || role === 'request';
+
+const opensByHover = ({ role, hover }: KeyedId) => hover && isOffered(role);
 
 /** What the clues lack that the key expects, in words. */
 export function cluesMissing(keyed: KeyedId, got: { label: string | null; name: string | null }): string[] {
@@ -32,11 +35,15 @@ export async function comparePointer(open: OpenPage, { ids, decoys }: AnswerKey)
   ];
   const said: Comparison = { of: { found: opening.length, quiet: still.length }, missed: [], wrong: [], unclear: [] };
   for (const keyed of opening) {
-    const card = await cardFor(open, targetOf(keyed), keyed.id, keyed.after);
+    const card = await cardFor(open, targetOf(keyed), keyed.id, keyed.after).catch(String);
     const where = keyed.at ?? 'its text';
-    if (card?.id !== keyed.id) said.missed.push(`${keyed.id} at ${where}: ${card ? `card of ${card.id}` : 'no card'}`);
+    if (typeof card === 'string' || card?.id !== keyed.id)
+      said.missed.push(`${keyed.id} at ${where}: ${typeof card === 'string' ? card : card ? `card of ${card.id}` : 'no card'}`);
     else said.unclear.push(...cluesMissing(keyed, card));
   }
-  for (const { target, what } of still) if (!(await isQuiet(open, target))) said.wrong.push(`card at ${what}`);
+  for (const { target, what } of still) {
+    const quiet = await isQuiet(open, target).catch(String);
+    if (quiet !== true) said.wrong.push(quiet === false ? `card at ${what}` : `${what}: ${quiet}`);
+  }
   return said;
 }

@@ -38,13 +38,22 @@ const pointIn = ({ at, text }: Target): Point | null => {
     for (let node: Node | null = inside; node; node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)) if (node === element) return true;
     return false;
   };
-  const pointOn = (carrier: Element, rects: () => Iterable<DOMRect>): Point | null => {
+  // A long text in a scrolling box is in view only in part: the box is moved until the rect is.
+  const reveal = (carrier: Element, rect: () => DOMRect | undefined) => {
     carrier.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    for (let box: Element | null = carrier; box; box = box.parentElement) {
+      const [inner, outer] = [rect(), box.getBoundingClientRect()];
+      if (!inner || !/auto|scroll/.test(getComputedStyle(box).overflow)) continue;
+      if (inner.top < outer.top || inner.bottom > outer.bottom) box.scrollTop += inner.top - outer.top - outer.height / 2;
+      if (inner.left < outer.left || inner.right > outer.right) box.scrollLeft += inner.left - outer.left - outer.width / 3;
+    }
+  };
+  const pointOn = (carrier: Element, rects: () => Iterable<DOMRect>): Point | null => {
+    reveal(carrier, () => [...rects()][0]);
     for (const { left, top, width, height } of rects()) {
       for (const share of [0.5, 0.2, 0.8, 0.05]) {
         const point = { x: left + width * share, y: top + height / 2 };
         const on = hit(point.x, point.y);
-        // Tall boxes (vertical text) are probed along their height.
         if (on && width > 0 && (isIn(carrier, on) || (isIn(on, carrier) && on !== document.body && on !== document.documentElement))) return point;
       }
     }
