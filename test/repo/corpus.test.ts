@@ -7,9 +7,9 @@ const key = (more: object) => JSON.stringify({ address: 'https://console.otc.t-s
 
 describe('the corpus', () => {
   test('has at least 40 pages, and at least three of each of four component libraries', () => {
+    const drawnBy = (library: string) => corpusPages.filter(({ name, file }) => name.startsWith(library) && !file.endsWith('.html')).length;
     expect(corpusPages.length).toBeGreaterThanOrEqual(40);
-    for (const library of ['ag-grid-', 'shoelace-', 'element-', 'antd-'])
-      expect(corpusPages.filter(({ name, file }) => name.startsWith(library) && !file.endsWith('.html')).length, library).toBeGreaterThanOrEqual(3);
+    expect(['ag-grid-', 'shoelace-', 'element-', 'antd-'].filter((library) => drawnBy(library) < 3)).toEqual([]);
   });
 
   test('has an answer key beside each page, and no key without a page', () => {
