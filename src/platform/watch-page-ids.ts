@@ -33,6 +33,8 @@ const settled = 5_000;
 /** Tells all IDs of a tab's page, again after each change and after each navigation, until the signal aborts. */
 export function watchPageIds(tabId: number, onIds: (page: PageIds) => void, signal: AbortSignal): PageIdsControls {
   const shown = new Map<string, number>();
+  /** Frames that have the look of marks; what is pointed out needs it, too. */
+  const styled = new Set<number>();
   let marks: [id: string, mark: Mark][] | null = null;
   let tries = 0;
   let lastTry = 0;
@@ -51,10 +53,16 @@ export function watchPageIds(tabId: number, onIds: (page: PageIds) => void, sign
     });
   };
 
+  const style = (...frameIds: number[]) => {
+    const plain = frameIds.filter((frameId) => !styled.has(frameId));
+    for (const frameId of plain) styled.add(frameId);
+    if (plain.length > 0) void styleMarks(tabId, plain);
+  };
+
   const ports = framePorts(tabId, {
     came: (frameId) => {
       if (!marks) return;
-      void styleMarks(tabId, [frameId]);
+      style(frameId);
       ports.say({ kind: 'mark', marks }, frameId);
     },
     told: () => {
@@ -66,6 +74,8 @@ export function watchPageIds(tabId: number, onIds: (page: PageIds) => void, sign
     lost: (frameId) => {
       // With the top frame all others go.
       if (frameId === 0) ports.disconnect();
+      if (frameId === 0) styled.clear();
+      styled.delete(frameId);
       if (Date.now() - lastTry > settled) tries = 0;
       tell();
       again();
@@ -95,6 +105,9 @@ export function watchPageIds(tabId: number, onIds: (page: PageIds) => void, sign
 
   signal.addEventListener('abort', () => {
     if (timer !== null) clearTimeout(timer);
+    // Marks outlive the surface.
+    const isMarked = marks !== null || ports.told().some(({ told }) => told?.isMarked);
+    if (styled.size > 0 && !isMarked) void unstyleMarks(tabId);
     ports.disconnect();
   });
   void reach();
@@ -109,15 +122,17 @@ export function watchPageIds(tabId: number, onIds: (page: PageIds) => void, sign
       const frameId = holders[step % holders.length];
       if (frameId === undefined) return;
       shown.set(id, step + 1);
+      style(frameId);
       ports.say({ kind: 'show', id }, frameId);
     },
     mark: (wanted) => {
       marks = wanted;
-      void styleMarks(tabId, 'all');
+      style(...ports.told().map(({ frameId }) => frameId));
       ports.say({ kind: 'mark', marks });
     },
     unmark: () => {
       marks = null;
+      styled.clear();
       void unstyleMarks(tabId);
       ports.say({ kind: 'unmark' });
     },

@@ -184,9 +184,10 @@ test('marks go to every frame with their look once each, also to frames that com
   mark([['a', 'failed']]);
   await settle();
   expect(tab.css).toEqual([
-    ['remove', { tabId: 7, allFrames: true }],
-    ['insert', { tabId: 7, allFrames: true }],
+    ['remove', { tabId: 7, frameIds: [0] }],
+    ['insert', { tabId: 7, frameIds: [0] }],
   ]);
+  mark([['a', 'failed']]);
   tab.setFrames([0, 5]);
   tab.say(0, { kind: 'frames-came' });
   await settle();
@@ -200,6 +201,37 @@ test('marks go to every frame with their look once each, also to frames that com
   tab.say(0, { kind: 'frames-came' });
   await settle();
   expect(tab.said(6)).toEqual([]);
+});
+
+test('what is pointed out has its look, once a document; without marks it goes with the surface', async () => {
+  tab.setFrames([0]);
+  const { show } = watch();
+  await settle();
+  tab.say(0, ids(seen('a')));
+  show('a');
+  show('a');
+  await settle();
+  expect(tab.css.map(([what]) => what)).toEqual(['remove', 'insert']);
+  tab.lose(0);
+  await settle(200);
+  tab.say(0, ids(seen('a')));
+  show('a');
+  await settle();
+  expect(tab.css.map(([what]) => what)).toEqual(['remove', 'insert', 'remove', 'insert']);
+  stop.abort();
+  expect(tab.css.at(-1)).toEqual(['remove', { tabId: 7, allFrames: true }]);
+});
+
+test('marks of an earlier surface keep their look when this one ends', async () => {
+  tab.setFrames([0]);
+  const { show } = watch();
+  await settle();
+  tab.say(0, { ...ids(seen('a')), isMarked: true });
+  expect(last()).toMatchObject({ isMarked: true });
+  show('a');
+  await settle();
+  stop.abort();
+  expect(tab.css.at(-1)).toEqual(['insert', { tabId: 7, frameIds: [0] }]);
 });
 
 test('the end of the watching ends every port, and an injection under way opens none', async () => {
