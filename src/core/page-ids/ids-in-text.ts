@@ -24,8 +24,10 @@ export interface TextId {
 export function idsInText(text: string): TextId[] {
   const columns = columnLabels(text);
   const ids = new Map<string, TextId & { said: IdRole | null }>();
-  for (const { id, kind, start } of findIds(text)) {
-    const label = labelBefore(text, start) ?? (columns ? columns(start) : wordsBefore(text, start));
+  let last = 0;
+  for (const { id, kind, start, end } of findIds(text)) {
+    const label = labelBefore(text, start, last) ?? (columns ? columns(start) : wordsBefore(text, start, last));
+    last = end;
     const said = roleShown(label, kind, '');
     const before = ids.get(id);
     if (!before) ids.set(id, { id, kind, role: said ?? 'resource', label, count: 1, said });
