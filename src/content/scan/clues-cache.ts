@@ -1,4 +1,3 @@
-import { labelBefore } from '../../core/page-ids/label-before';
 import type { Clues } from '../../core/page-ids/seen-id';
 import { cluesOf } from '../clues';
 import { rangeOf } from '../text-place';
@@ -23,8 +22,7 @@ export function findClues(): FindClues {
     quick: (showing) => {
       const before = known.get(showing.carrier)?.get(showing.id);
       if (before) return before;
-      const said = showing.before();
-      return { label: said ? labelBefore(said, said.length) : null, name: null, param: showing.param };
+      return { label: null, name: null, param: showing.param };
     },
     full: (showing) => {
       const { carrier, id, kind, param } = showing;

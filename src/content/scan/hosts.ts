@@ -8,23 +8,24 @@ const plainNames =
   'option,select,textarea,slot,header,footer,main,aside,article,col,colgroup,template,wbr,link,time,kbd,sup,sub,u,s,mark';
 const components = `:not(${plainNames})`;
 /** Plain elements that may have a shadow root. */
-const plainHosts = 'div,span,section,article,main,aside,header,footer,nav,p,blockquote,h1,h2,h3,h4,h5,h6,body';
-/** Asking each plain element on a page of more would cost as much as reading it. */
-const fewElements = 3_000;
-const emptyHosts = ':is(div,span,section,article,main,aside):empty';
+const plainHosts = 'div,span,section,article,main,aside,header,footer,nav,p,blockquote,h1,h2,h3,h4,h5,h6';
+/** Asking every plain element of a larger page would cost as much as reading it: there only empty boxes are asked, as hosts mostly are. */
+const fewElements = 1_500;
+const emptyHosts = 'div:empty';
 
-const mayHaveRoot = (element: Element): boolean => element.localName.includes('-');
-
-/** The elements in a document or shadow root that have a shadow root, with it: every component, and plain elements where it is cheap to ask. */
-export function* hostsIn(root: ParentNode): Generator<[Element, ShadowRoot]> {
+/**
+ * The elements in a document or shadow root that have a shadow root, with it: every component, and plain elements where it is
+ * cheap to ask.
+ * @param size how many elements there are
+ */
+export function* hostsIn(root: ParentNode, size: number): Generator<[Element, ShadowRoot]> {
   for (const element of root.querySelectorAll(components)) {
-    const inner = mayHaveRoot(element) ? shadowRootOf(element) : null;
+    const inner = element.localName.includes('-') ? shadowRootOf(element) : null;
     if (inner) yield [element, inner];
   }
-  const plain = root.querySelectorAll(plainHosts);
-  const asked = plain.length <= fewElements ? plain : root.querySelectorAll(emptyHosts);
-  if (asked.length > fewElements) return;
-  for (const element of asked) {
+  const plain = root.querySelectorAll(size <= fewElements ? plainHosts : emptyHosts);
+  if (plain.length > fewElements) return;
+  for (const element of plain) {
     const inner = shadowRootOf(element);
     if (inner) yield [element, inner];
   }

@@ -2,7 +2,7 @@ import type { FoundId } from '../../core/resource-id/find-ids';
 import { wholeOf } from '../cut-id';
 import { textBefore } from '../page-id';
 import type { TextPlace } from '../text-place';
-import { isShown, isShownItself } from './shown';
+import { isShownItself, shownTexts } from './shown';
 import type { RunPiece } from './text-runs';
 import type { Hear } from './whole-page';
 
@@ -41,16 +41,17 @@ const paramBefore = /[?&#;]([\w.-]{1,60})=$/;
 
 /** Hears of what one reading finds as showings, without those that nobody sees. */
 export function hearShowings(onShowing: (showing: Showing) => void): Hear {
+  const isTextShown = shownTexts();
   return {
     text: ({ id, kind }, pieces, at) => {
       const carrier = carrierAt(pieces, at);
-      if (!carrier || !isShown(carrier)) return;
+      if (!carrier || !isTextShown(carrier)) return;
       const before = () => textBefore(pieces.map(({ data }) => data).join('').slice(0, at), at);
       onShowing({ id, kind, carrier, place: () => placeOf(pieces, at, id.length), by: 'text', before, param: null });
     },
     cut: (cut, node) => {
       const carrier = holderOf(node);
-      if (!carrier || !isShown(carrier)) return;
+      if (!carrier || !isTextShown(carrier)) return;
       const whole = wholeOf(cut, carrier);
       if (!whole) return;
       const { data } = node;

@@ -43,7 +43,15 @@ const maybeId = /[\da-f]{4}-[\da-f]{4}|[\da-f]{8}/gi;
 const runs = new Uint8Array(128);
 for (const char of '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_:.!/') runs[char.charCodeAt(0)] = 1;
 
-const mayBeCut = (data: string): boolean => data.includes('…') || data.includes('...');
+const ellipsis = '…'.charCodeAt(0);
+const dot = '.'.charCodeAt(0);
+
+/** Whether a text may hold a cut ID: an ellipsis ends it, or stands where its first or last word ends. Searching each text would cost more than reading it. */
+function mayBeCut(data: string, head: number, tail: number): boolean {
+  if (head < 0) return data.includes('...');
+  const last = data.charCodeAt(data.length - 1);
+  return last === ellipsis || last === dot || data.charCodeAt(head) === ellipsis || data.charCodeAt(tail - 1) === ellipsis || (tail < data.length && data.includes('...', tail));
+}
 
 function headOf(data: string): number {
   const limit = Math.min(data.length, longestRun);
@@ -68,47 +76,53 @@ const longestCut = 400;
  * @param tree what is known of shadow roots and slots
  */
 export function joinRuns(tree: FlatTree, onId: OnTextId, onCut: OnCut): TextRuns {
-  let nodes: Text[] = [];
-  let froms: number[] = [];
-  let datas: string[] = [];
-  /** Characters before the first piece, in the same text. */
-  let before = '';
+  // Kept and overwritten: a page has as many runs as words.
+  const nodes: Text[] = [];
+  const froms: number[] = [];
+  const datas: string[] = [];
+  let count = 0;
   let length = 0;
   /** True when the run began in the middle of something too long to be an ID. */
   let isSeam = false;
 
   const clear = () => {
-    if (nodes.length > 0) {
-      nodes = [];
-      froms = [];
-      datas = [];
-    }
-    before = '';
-    length = 0;
+    count = length = 0;
     isSeam = false;
   };
 
   const push = (node: Text, from: number, data: string) => {
-    nodes.push(node);
-    froms.push(from);
-    datas.push(data);
-    length += data.length;
+    nodes[count] = node;
+    froms[count] = from;
+    datas[count] = data;
+    count += 1;
+    length += data.length - from;
+  };
+
+  /** What stands before the first piece, in the same text. */
+  const before = (): string => {
+    const from = froms[0] as number;
+    return from === 0 ? '' : (datas[0] as string).slice(Math.max(0, from - context), from);
+  };
+  const dataOf = (at: number): string => {
+    const from = froms[at] as number;
+    const data = datas[at] as string;
+    return from === 0 ? data : data.slice(from);
   };
 
   /** Looks at the pieces from `first` to `last`, between two borders. */
   const lookAt = (first: number, last: number, hidden: Set<number> | null, isOpen: boolean) => {
     const pieces: RunPiece[] = [];
-    let text = first === 0 ? before : '';
+    let text = first === 0 ? before() : '';
     const start = text.length;
     for (let at = first; at <= last; at += 1) {
       if (hidden?.has(at)) continue;
-      const data = datas[at] as string;
+      const data = dataOf(at);
       pieces.push({ node: nodes[at] as Text, from: froms[at] as number, data, at: text.length - start });
       text += data;
     }
     if (text.length - start < shortest) return;
     for (const found of findIds(text)) {
-      const isPartOfLonger = (isSeam && first === 0 && found.start === start) || (isOpen && last === nodes.length - 1 && found.end === text.length);
+      const isPartOfLonger = (isSeam && first === 0 && found.start === start) || (isOpen && last === count - 1 && found.end === text.length);
       if (found.start >= start && !isPartOfLonger) onId(found, pieces, found.start - start);
     }
   };
@@ -116,11 +130,13 @@ export function joinRuns(tree: FlatTree, onId: OnTextId, onCut: OnCut): TextRuns
   /** Finds the IDs of the run. Whether two pieces touch is asked only around what looks like one. */
   const flush = (isOpen: boolean) => {
     if (length < shortest) return;
-    if (nodes.length === 1) return lookAt(0, 0, null, isOpen);
-    const glued = datas.join('');
+    if (count === 1) return lookAt(0, 0, null, isOpen);
+    let glued = '';
     const ends: number[] = [];
-    let sum = 0;
-    for (const data of datas) ends.push((sum += data.length));
+    for (let at = 0; at < count; at += 1) {
+      glued += dataOf(at);
+      ends.push(glued.length);
+    }
     const gaps: (ReturnType<typeof partedBy> | undefined)[] = [];
     const gapBefore = (at: number) => (gaps[at] ??= partedBy(nodes[at - 1] as Text, nodes[at] as Text, tree));
     maybeId.lastIndex = 0;
@@ -130,7 +146,7 @@ export function joinRuns(tree: FlatTree, onId: OnTextId, onCut: OnCut): TextRuns
       let first = at;
       while (first > 0 && gapBefore(first) !== 'border') first -= 1;
       let last = at;
-      while (last < nodes.length - 1 && gapBefore(last + 1) !== 'border') last += 1;
+      while (last < count - 1 && gapBefore(last + 1) !== 'border') last += 1;
       let hidden: Set<number> | null = null;
       for (let piece = first + 1; piece <= last; piece += 1) {
         const gap = gapBefore(piece);
@@ -139,7 +155,7 @@ export function joinRuns(tree: FlatTree, onId: OnTextId, onCut: OnCut): TextRuns
       }
       lookAt(first, last, hidden, isOpen);
       at = last + 1;
-      if (at === nodes.length) break;
+      if (at === count) break;
       maybeId.lastIndex = Math.max(maybeId.lastIndex, ends[last] as number);
     }
   };
@@ -169,17 +185,18 @@ export function joinRuns(tree: FlatTree, onId: OnTextId, onCut: OnCut): TextRuns
       }
       return -1;
     }
-    if (head > 0) push(node, 0, data.slice(0, head));
-    flush(head === longestRun);
+    if (length + head >= shortest) {
+      if (head > 0) push(node, 0, data.slice(0, head));
+      flush(head === longestRun);
+    }
     clear();
     return head;
   };
 
   const finish = (node: Text, data: string, tail: number) => {
     if (tail === data.length) return;
-    before = tail > 0 ? data.slice(Math.max(0, tail - context), tail) : '';
     isSeam = data.length - tail >= longestRun;
-    push(node, tail, data.slice(tail));
+    push(node, tail, data);
   };
 
   /** A text of any length, in parts. */
@@ -199,10 +216,15 @@ export function joinRuns(tree: FlatTree, onId: OnTextId, onCut: OnCut): TextRuns
     const { data } = node;
     const { length: size } = data;
     if (size === 0) return null;
-    if (size > 8 && size <= longestCut && mayBeCut(data)) for (const one of cutsIn(data)) onCut(one, node);
+    // Half of a page's texts are single blanks between elements.
+    if (size === 1 && data.charCodeAt(0) <= 32) {
+      cut();
+      return null;
+    }
     const head = begin(node, data);
+    const tail = head < 0 ? 0 : tailOf(data);
+    if (size > 8 && size <= longestCut && mayBeCut(data, head, tail)) for (const one of cutsIn(data)) onCut(one, node);
     if (head < 0) return null;
-    const tail = tailOf(data);
     if (tail - head > longText) return readLong(node, data, head, tail);
     inside(node, data, head, tail);
     finish(node, data, tail);

@@ -47,12 +47,13 @@ export interface Reader {
 function* learnHosts(reader: Reader, top: ParentNode & Node): Work<boolean> {
   const { roots } = reader.tree;
   const before = roots.size;
-  if (countElements(top) > mostAtOnce) {
+  const size = countElements(top);
+  if (size > mostAtOnce) {
     reader.huge.add(top);
     return true;
   }
   let count = 0;
-  for (const [host, root] of hostsIn(top)) {
+  for (const [host, root] of hostsIn(top, size)) {
     roots.set(host, root);
     if ((count += 1) % stride === 0) yield;
   }
