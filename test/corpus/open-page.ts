@@ -6,5 +6,5 @@ import type { OpenPage } from './point-at';
 export async function openCorpusPage(browser: TestBrowser, observer: Observer, address: string): Promise<OpenPage> {
   const page = await browser.newPage(address);
   await page.waitForFunction(() => 'ready' in document.documentElement.dataset, { timeout: 15_000 });
-  return { page, observer, tabId: await observer.tabOf(address) };
+  return { page, observer, tabId: await observer.tabOf(address), ask: (at) => browser.rightClickLookUp(page, at) };
 }
