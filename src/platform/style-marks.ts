@@ -1,8 +1,8 @@
 import { markStyle } from '../core/page-ids/mark-style';
 import { browser } from './browser';
 
-/** How marks look, as the person's own style: no rule of the page weakens it, and nothing of the page's document changes. */
-const rules = { css: markStyle, origin: 'USER' } as const;
+/** How marks look. Nothing of the page's document changes. Not as the person's own style: Chromium paints no background of that. */
+const rules = { css: markStyle, origin: 'AUTHOR' } as const;
 
 type Target = { tabId: number; frameIds: number[] } | { tabId: number; allFrames: true };
 

@@ -7,7 +7,7 @@ export const highlightNames = { changed: 'trace-lens-changed', failed: 'trace-le
 >;
 
 /**
- * How marked IDs look, for `scripting.insertCSS` with origin `USER`. Each kind has its own line, so that nobody needs to see colours;
+ * How marked IDs look, for `scripting.insertCSS`. Each kind has its own line, so that nobody needs to see colours;
  * the tint is thin, so that text stays readable on light and on dark pages.
  */
 export const markStyle = `
