@@ -15,7 +15,7 @@ export function compareListing(listings: readonly Listing[], { address, ids, dec
   const may = mayList === undefined ? null : new RegExp(mayList);
   const said: Comparison = { of: { found: wanted.size, quiet: decoys.length + hidden.length }, missed: [], wrong: [], unclear: [] };
   const silent = listings.filter(({ ids }) => ids === null).map(({ frameId }) => frameId);
-  if (silent.length > 0) said.missed.push(`frames ${silent.join(', ')} never ended`);
+  if (silent.length > 0) said.unclear.push(`frames ${silent.join(', ')} never ended`);
   for (const one of wanted.values()) {
     const seen = listed.get(one.id);
     const role = seen && roleOf(seen, address);

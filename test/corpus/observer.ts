@@ -78,7 +78,7 @@ export async function openObserver(browser: TestBrowser): Promise<Observer> {
     listIds: (tabId) =>
       page.evaluate(
         async (tab, port) => {
-          const frames = await chrome.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files: ['content/scan.js'] });
+          const frames = await chrome.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files: ['/content/scan.js'] });
           return Promise.all(
             frames.map(
               ({ frameId }) =>
