@@ -66,6 +66,14 @@ Request ID: ${uuid(2)}; trace ${uuid(3)} by user "${hex('b')}"`;
     expect(told(`id,project\n${uuid(1)},x\n${uuid(2)},my project\n${uuid(3)},y`).map(([, role]) => role)).toEqual(['resource', 'resource', 'resource']);
   });
 
+  test('nor under an empty header, and a stray quote spoils its own line only', () => {
+    expect(told(`,name\n${uuid(1)},my project\n${uuid(2)},y`).map(([, role]) => role)).toEqual(['resource', 'resource']);
+    expect(told(`size,id,project_id\n5" disk,${uuid(1)},${hex('a')}\n4,${uuid(2)},${hex('b')}`).slice(-2)).toEqual([
+      [uuid(2), 'resource', 'id'],
+      [hex('b'), 'project', 'project_id'],
+    ]);
+  });
+
   test('in a cell, what stands right before an ID outweighs the header', () => {
     expect(told(`time,message\n1,"Request ID: ${uuid(1)}"\n2,${uuid(2)}`)).toEqual([[uuid(1), 'request', 'Request ID'], [uuid(2), 'resource', 'message']]);
   });
