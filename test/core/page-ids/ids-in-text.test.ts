@@ -68,7 +68,7 @@ Request ID: ${uuid(2)}; trace ${uuid(3)} by user "${hex('b')}"`;
 
   test('nor under an empty header, and a stray quote spoils its own line only', () => {
     expect(told(`,name\n${uuid(1)},my project\n${uuid(2)},y`).map(([, role]) => role)).toEqual(['resource', 'resource']);
-    expect(told(`size,id,project_id\n5" disk,${uuid(1)},${hex('a')}\n4,${uuid(2)},${hex('b')}`).slice(-2)).toEqual([
+    expect(told(`size,id,project_id\n3,,\n5" disk,${uuid(1)},${hex('a')}\n4,${uuid(2)},${hex('b')}`).slice(-2)).toEqual([
       [uuid(2), 'resource', 'id'],
       [hex('b'), 'project', 'project_id'],
     ]);
