@@ -2,7 +2,7 @@ import type { SeenId } from '../../core/page-ids/seen-id';
 import type { FindClues } from './clues-cache';
 import type { FlatTree } from './flat-tree';
 import { hearShowings } from './showing';
-import { tallyIds } from './tally';
+import { tallyIds, type Entry } from './tally';
 import { readVisible, type VisibleShowing } from './visible-showings';
 import { readWholePage } from './whole-page';
 import type { Work } from './work';
@@ -13,9 +13,8 @@ export interface WholeReading {
   tree: FlatTree;
 }
 
-/** IDs whose surroundings are looked at closely in one reading; the others' at the next ones. */
-const mostClues = 1_000;
-const stride = 8;
+/** How long one reading may look at what stands around IDs: ms. The next one goes on where this one ended. */
+const cluesWithin = 60;
 
 /** What the frame shows. */
 export const pageTop = (): Element => document.body ?? document.documentElement;
@@ -24,12 +23,11 @@ export const pageTop = (): Element => document.body ?? document.documentElement;
 export function* readIdsInView(clues: FindClues): Work<{ ids: SeenId[]; showings: VisibleShowing[] } | null> {
   const showings = yield* readVisible(pageTop());
   if (!showings) return null;
-  const tally = tallyIds(clues.full, () => true);
-  for (const showing of showings) {
-    tally.add({ ...showing, place: () => showing.place });
-    yield;
-  }
-  return { ids: tally.entries().map(({ seen }) => seen), showings };
+  const tally = tallyIds(clues.quick, () => true);
+  for (const showing of showings) tally.add({ ...showing, place: () => showing.place });
+  const entries = tally.entries();
+  yield* findAround(entries, clues);
+  return { ids: entries.map(({ seen }) => seen), showings };
 }
 
 /** Everything that the frame shows; null when it has to be read again. */
@@ -41,10 +39,23 @@ export function* readAllIds(clues: FindClues, visible: ReadonlySet<string>): Wor
   );
   if (!tree) return null;
   const entries = tally.entries();
-  for (const [at, { seen, first }] of entries.slice(0, mostClues).entries()) {
-    if (at % stride === 0) yield;
-    const { label, name, param } = clues.full(first);
-    Object.assign(seen, { label: label ?? seen.label, name, param: seen.param ?? param });
-  }
+  yield* findAround(entries, clues);
   return { ids: entries.map(({ seen }) => seen), tree };
+}
+
+/** Adds labels and names, what is in view first. */
+function* findAround(entries: Entry[], clues: FindClues): Work<void> {
+  clues.renew();
+  let spent = 0;
+  for (const inView of [true, false]) {
+    for (const { seen, first } of entries) {
+      if (seen.isVisible !== inView) continue;
+      if (spent > cluesWithin) return;
+      const start = performance.now();
+      const { label, name, param } = clues.full(first);
+      spent += performance.now() - start;
+      Object.assign(seen, { label, name, param: seen.param ?? param });
+      yield;
+    }
+  }
 }

@@ -10,7 +10,7 @@ const mostCarriers = 8;
 const around = 3;
 
 /** A page's IDs, each with its first showing. */
-interface Entry {
+export interface Entry {
   seen: SeenId;
   first: Showing;
   carriers: Element[];

@@ -64,14 +64,23 @@ function* learnHosts(reader: Reader, top: ParentNode & Node): Work<boolean> {
 const countElements = (top: ParentNode & Node): number =>
   isElement(top) ? top.getElementsByTagName('*').length : top.childElementCount > 0 ? top.querySelectorAll('*').length : 0;
 
-function* readTexts(reader: Reader, top: Node): Work<void> {
-  const { runs } = reader;
-  const walker = document.createTreeWalker(top, texts);
-  let count = 0;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+/** Reads some texts; returns the last one, null at the end. A plain function: engines are slow at loops in generators. */
+function readSome({ runs }: Reader, walker: TreeWalker): { node: Node; long: Generator<undefined, void> | null } | null {
+  let node: Node | null = null;
+  for (let count = 0; count < stride; count += 1) {
+    node = walker.nextNode();
+    if (!node) return null;
     const long = runs.read(node as Text);
-    if (long) yield* long;
-    if ((count += 1) % stride === 0 && (yield) && !node.isConnected) {
+    if (long) return { node, long };
+  }
+  return node && { node, long: null };
+}
+
+function* readTexts(reader: Reader, top: Node): Work<void> {
+  const walker = document.createTreeWalker(top, texts);
+  for (let last = readSome(reader, walker); last; last = readSome(reader, walker)) {
+    if (last.long) yield* last.long;
+    if ((yield) && !last.node.isConnected) {
       reader.isTorn = true;
       return;
     }

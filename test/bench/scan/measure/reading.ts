@@ -1,0 +1,41 @@
+import type { Cost } from '../../../../src/content/scan/work';
+import type * as Entry from './entry';
+
+/** One of the ways to read a page. */
+export type Way = 'walk' | 'visible' | 'whole' | 'clues';
+
+/** One reading in a fresh page: ms. `longest`: its longest slice. */
+export interface Read {
+  ms: number;
+  longest: number;
+  ids: number;
+}
+
+/** Runs in the page: reads it in one way, as the first thing that a fresh script does there. */
+export async function readPage(way: Way): Promise<Read> {
+  const { findClues, hearShowings, inSlices, readAllIds, readVisible, readWholePage, tallyIds } = (window as unknown as { traceLens: typeof Entry }).traceLens;
+  document.body.getBoundingClientRect();
+  await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const { signal } = new AbortController();
+  const cost: Cost = { ms: 0, longest: 0 };
+  if (way === 'walk') {
+    const start = performance.now();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    let characters = 0;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) characters += (node as Text).data.length;
+    const ms = performance.now() - start;
+    return { ms, longest: ms, ids: characters > 0 ? 0 : -1 };
+  }
+  if (way === 'visible') {
+    const showings = await inSlices(readVisible(document.body), signal, cost);
+    return { ...cost, ids: new Set(showings?.map(({ id }) => id)).size };
+  }
+  if (way === 'clues') {
+    const reading = await inSlices(readAllIds(findClues(), new Set()), signal, cost);
+    return { ...cost, ids: reading?.ids.length ?? 0 };
+  }
+  const { quick } = findClues();
+  const tally = tallyIds(quick, () => false);
+  await inSlices(readWholePage(document.body, hearShowings((showing) => tally.add(showing))), signal, cost);
+  return { ...cost, ids: tally.entries().length };
+}
