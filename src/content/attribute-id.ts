@@ -52,10 +52,15 @@ function svgTitle(element: Element): string | null {
   return first instanceof SVGTitleElement ? first.textContent : null;
 }
 
+const copyWord = /copy|clip/;
+
 /** A copy control keeps what it copies in whatever its library calls it: `data-copy`, `data-clip-value`. */
 const copied = (element: Element): string[] => {
-  const isButton = element.localName === 'button' || element.getAttribute('role') === 'button';
-  return isButton ? element.getAttributeNames().filter((name) => /copy|clip/.test(name)) : [];
+  const { localName } = element;
+  // A component whose own name says so: `<sl-copy-button value>`.
+  if (localName.includes('-') && copyWord.test(localName)) return element.getAttributeNames();
+  const isButton = localName === 'button' || element.getAttribute('role') === 'button';
+  return isButton ? element.getAttributeNames().filter((name) => copyWord.test(name)) : [];
 };
 
 function idIn(carrier: Element, name: string): PageId | null {

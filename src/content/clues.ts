@@ -1,7 +1,7 @@
 import type { Clues } from '../core/page-ids/seen-id';
 import { roleOfLabel } from '../core/resource-id/labels';
-import { columnsAround, labelOfColumn, type Columns } from './columns';
-import { inlineLabel } from './inline-label';
+import { cellOf, columnsAround, labelOfColumn, type Columns } from './columns';
+import { inlineBefore, type Inline } from './inline-label';
 import { labelsAround } from './labels-around';
 import { nameBeside } from './name-beside';
 import { ownLabels } from './own-labels';
@@ -22,17 +22,19 @@ function best(labels: Iterable<string>): string | null {
   return first;
 }
 
-function labelNear(found: PageId, box: DOMRect, columns: Columns | null): string | null {
-  const inline = inlineLabel(found);
-  const isTold = inline !== null && (inline.isSure || roleOfLabel(inline.label) !== null);
-  if (isTold && !bare.test(inline.label)) return inline.label;
-  const around = best(ownLabels(found.carrier)) ?? (columns && labelOfColumn(columns));
+function labelNear({ carrier }: PageId, box: DOMRect, columns: Columns | null, inline: Inline | null): string | null {
+  if (inline?.isSure && !bare.test(inline.text)) return inline.text;
+  const around = best(ownLabels(carrier)) ?? (columns && labelOfColumn(columns));
   // `ID: …` in a column called "Project".
-  if (isTold) return around && isOther(around) ? around : inline.label;
+  if (inline?.isSure) return around && isOther(around) ? around : inline.text;
   if (around) return around;
-  const isRtl = getComputedStyle(found.carrier).direction === 'rtl';
-  return (columns ? null : best(labelsAround(found.carrier, box, isRtl))) ?? inline?.label ?? null;
+  const isRtl = getComputedStyle(carrier).direction === 'rtl';
+  const near = columns ? null : best(labelsAround(cellOf(carrier) ?? carrier, box, isRtl));
+  // Text of its own before it is a sentence that begins so, or a label without a sign.
+  return near ?? (inline?.isOwn ? inline.text : null);
 }
+
+const plain = (label: string): string => label.replace(/^[\s"'`]+|[\s"'`:：]+$/g, '').slice(0, 120);
 
 /**
  * What a page shows around an ID: its label and the name beside it. Nothing of it depends on a page's class names or structure:
@@ -42,8 +44,9 @@ export function cluesOf(found: PageId): Clues {
   const box = found.anchor();
   if (!box) return { label: null, name: null, param: found.param };
   const columns = columnsAround(found.carrier);
-  const label = labelNear(found, box, columns)?.replace(/\s*[:：]$/, '').slice(0, 120) || null;
+  const inline = inlineBefore(found);
+  const label = plain(labelNear(found, box, columns, inline) ?? '') || null;
   // What is a name itself has none beside it.
-  const name = found.kind === 'name' ? null : nameBeside(found, box, columns, label);
+  const name = found.kind === 'name' ? null : nameBeside(found, box, { columns, inline, label });
   return { label, name: name?.slice(0, 256) ?? null, param: found.param?.slice(0, 120) ?? null };
 }

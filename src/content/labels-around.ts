@@ -1,7 +1,8 @@
 import { findIds } from '../core/resource-id/find-ids';
 import { roleOfLabel } from '../core/resource-id/labels';
-import { cellAt } from './cell-at';
 import { isAbove, isBefore, isOnLineOf, middleOf, spans } from './box-relations';
+import { cellAt } from './cell-at';
+import { isNameShaped } from './name-shape';
 import { shortText } from './short-text';
 import { parentOf } from './shadow';
 
@@ -21,36 +22,51 @@ const labelIn = (element: Element): string | null => {
  */
 function isLikeLabel(text: string, element: Element, value: Element): boolean {
   if (roleOfLabel(text) !== null || /[:：]$/.test(text)) return true;
-  // Names have numbers, labels hardly ever.
-  if (/\d/.test(text)) return false;
+  if (isNameShaped(text) || /\d/.test(text)) return false;
   const isPair = element.parentElement?.childElementCount === 2;
   return isPair || element.localName !== value.localName || element.className !== value.className;
 }
 
-const kept = (label: string | null, element: Element, value: Element): string[] =>
-  label !== null && isLikeLabel(label, element, value) ? [label] : [];
+function kept(element: Element | null, value: Element): string[] {
+  const label = element && labelIn(element);
+  return element && label && isLikeLabel(label, element, value) ? [label] : [];
+}
 
 /** What an element before the value says of it: by standing before it on its line, straight above it, or as the head of its column. */
 function labelOf(element: Element, value: Element, box: DOMRect, isRtl: boolean): string[] {
   const at = element.getBoundingClientRect();
   if (at.width === 0) return [];
-  if (isOnLineOf(at, box)) return isBefore(at, box, isRtl) ? kept(labelIn(element), element, value) : [];
+  if (isOnLineOf(at, box)) return isBefore(at, box, isRtl) ? kept(element, value) : [];
   if (!isAbove(at, box)) return [];
-  const middle = Math.min(middleOf(box), box.left + 40);
   const head = element.childElementCount > 1 ? cellAt(element, middleOf(box)) : null;
-  if (head) return kept(labelIn(head), element, value);
-  const isNear = box.top - at.bottom < 40 && (spans(at, middle) || Math.abs(isRtl ? at.right - box.right : at.left - box.left) < 24);
-  return isNear ? kept(labelIn(element), element, value) : [];
+  if (head) return kept(head, value);
+  const edge = isRtl ? at.right - box.right : at.left - box.left;
+  const isNear = box.top - at.bottom < 40 && (spans(at, Math.min(middleOf(box), box.left + 40)) || Math.abs(edge) < 24);
+  return isNear ? kept(element, value) : [];
 }
 
-/** The texts around a value that may be its label, the nearest first: before it, above it, or over its column. */
+/** The head of a column where heads and cells are all children of one grid: the one in its first line that spans the value. */
+function headOfGrid(parent: Element, value: Element, box: DOMRect): string[] {
+  const [first, second] = Array.from(parent.children).slice(0, 2).map((element) => element.getBoundingClientRect());
+  // One under the other they are no columns.
+  if (!first || !second || parent.childElementCount < 4 || !isAbove(first, box) || !isOnLineOf(first, second)) return [];
+  for (const element of Array.from(parent.children).slice(0, 16)) {
+    const at = element.getBoundingClientRect();
+    if (!isOnLineOf(at, first)) return [];
+    if (spans(at, middleOf(box))) return kept(element, value);
+  }
+  return [];
+}
+
+/** The texts around a value that may be its label, the nearest first: over its column, before it, or above it. */
 export function* labelsAround(carrier: Element, box: DOMRect, isRtl: boolean): Generator<string> {
   let value: Element | null = carrier;
   for (let level = 0; value && level < levels; level += 1) {
     const parent: Element | null = parentOf(value);
+    if (parent) yield* headOfGrid(parent, value, box);
     const before = value.previousElementSibling;
     // Where there is only a picture or a colon in between, the label stands before that.
-    const second = before && shortText(before, longest)?.replace(/[:：]/, '') === '' ? before.previousElementSibling : null;
+    const second = before && (shortText(before, longest) ?? '').replace(/[:：]/, '') === '' ? before.previousElementSibling : null;
     const first = parent?.firstElementChild;
     for (const element of new Set([before, second, first])) {
       if (element && element !== value) yield* labelOf(element, value, box, isRtl);

@@ -26,13 +26,19 @@ function term(carrier: Element): string | null {
   return null;
 }
 
+/** What a component that draws a field calls it. */
+function labelOfHost(carrier: Element): string | null {
+  const root = carrier.getRootNode();
+  return root instanceof ShadowRoot ? (root.host.getAttribute('label') ?? root.host.getAttribute('aria-label')) : null;
+}
+
 /** The labels that a page itself ties to an element, the surest first; in the words of HTML and ARIA. */
 export function* ownLabels(carrier: Element): Generator<string> {
   const labels: (string | null | undefined)[] = [];
   if (isField(carrier)) labels.push(...Array.from(carrier.labels ?? [], (label) => shortText(label)));
   const named = carrier.closest('[aria-labelledby]');
   if (named && named.childElementCount <= 8) labels.push(...byIds(named, named.getAttribute('aria-labelledby')));
-  if (isField(carrier)) labels.push(carrier.getAttribute('aria-label'), carrier.getAttribute('placeholder'));
+  if (isField(carrier)) labels.push(carrier.getAttribute('aria-label'), labelOfHost(carrier), carrier.getAttribute('placeholder'));
   labels.push(term(carrier), rowHead(carrier));
   for (const label of labels) if (label && label.length <= 60) yield label;
 }

@@ -28,8 +28,20 @@ export interface Reach {
 /** At rest: a cell, a line or a link fits, and reading stays within microseconds (performance.md). */
 export const hoverReach: Reach = { nodes: 32, chars: 4_096 };
 
-function join(pieces: Piece[], isCut: Reading['isCut']): Reading {
+// Where a word may be broken, or a direction changes: shown as nothing.
+const unseen = /[\u00AD\u200B-\u200F\u2060-\u2064\u2066-\u2069\uFEFF]/;
+
+/** A piece without the characters that show nothing, in as many as it takes. */
+const seenParts = (piece: Piece): Piece[] =>
+  piece.data.split(unseen).reduce<Piece[]>((parts, data, at) => {
+    const last = parts.at(-1);
+    const from = last ? last.from + last.data.length + 1 : piece.from;
+    return [...parts, { ...piece, from, data, border: at === 0 && piece.border }];
+  }, []);
+
+function join(read: Piece[], isCut: Reading['isCut']): Reading {
   let text = '';
+  const pieces = read.some(({ data }) => unseen.test(data)) ? read.flatMap(seenParts) : read;
   const placed = pieces.map((piece) => {
     if (piece.border && text) text += '\n';
     const at = text.length;

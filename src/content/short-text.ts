@@ -1,30 +1,36 @@
-import { isBorder } from './borders';
+import { gapBetween, isBorder } from './borders';
 import { stepToText } from './text-steps';
 
 // What people press says what it does, not what a thing is called.
 const controls = 'button, [role="button"], [role="menuitem"], select, script, style, svg title, [aria-hidden="true"]';
 
-const isSeen = (node: Text): boolean => {
-  const parent = node.parentElement;
-  return parent !== null && parent.checkVisibility() && parent.closest(controls) === null;
-};
+// What has no box of its own (`display: contents`, slots) is seen where its parent is.
+function isSeen(node: Text): boolean {
+  let parent = node.parentElement;
+  if (!parent || parent.closest(controls)) return false;
+  while (parent?.parentElement && getComputedStyle(parent).display === 'contents') parent = parent.parentElement;
+  return parent?.checkVisibility() ?? false;
+}
 
 /**
  * The lines of text that an element shows, without what stands in buttons. Null where it shows more than `longest` characters
  * or more than a few texts: then it is no label, name or cell.
  */
 export function linesOf(element: Element, longest: number): string[] | null {
-  const budget = { steps: 96 };
+  const budget = { steps: 128 };
   let text = '';
   for (let from: Node = element; ; ) {
     const step = stepToText(from, 'next', element, budget);
     if (!step) break;
-    from = step.node;
-    if (step.crossed.some((crossed) => isBorder(crossed))) text += '\n';
-    if (step.node.length > longest * 4) return null;
-    if (!/\S/.test(step.node.data) || !isSeen(step.node)) continue;
-    text += step.node.data;
-    if (text.length > longest * 4) return null;
+    const { node, crossed } = step;
+    from = node;
+    if (node.length > longest * 4 || text.length > longest * 4) return null;
+    const isParted = crossed.some((one) => isBorder(one));
+    if (!isParted && !/\S/.test(node.data)) text += ' ';
+    else if (/\S/.test(node.data)) {
+      const gap = isParted ? 'border' : gapBetween(crossed, node);
+      if (isSeen(node)) text += (gap === 'none' ? '' : '\n') + node.data;
+    } else text += '\n';
   }
   if (budget.steps <= 0) return null;
   const lines = text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim()).filter(Boolean);

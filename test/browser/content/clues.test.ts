@@ -58,6 +58,28 @@ describe('the label', () => {
        <div style="${flex}"><p style="${cell}">b</p><p style="${cell}">${it}</p></div></div></div></section>`,
       'Domain ID',
     ],
+    'over its column of one grid': [
+      `<div style="display:grid;grid-template-columns:repeat(3,300px)"><b>Gateway</b><b>Project ID</b><b>Zone</b><i>nat-a</i><i>${other}</i><i>1</i><i>nat-b</i><i>${it}</i><i>2</i></div>`,
+      'Project ID',
+    ],
+    'over its column, of two that overlap the one with its number': [
+      `<table style="table-layout:fixed;width:600px"><tr><th>Name</th><th style="position:relative;left:-200px">Health</th><th>Instance ID</th></tr>
+       <tr><td>web-1</td><td>ok</td><td><span id="it" style="font-size:8px">${uuid}</span></td></tr></table>`,
+      'Instance ID',
+    ],
+    'over rows of plain elements, heads in a table of their own': [
+      `<div><div><table style="table-layout:fixed;width:800px"><thead><tr><th>Name</th><th>Project ID</th></tr></thead></table></div>
+       <div style="height:200px;width:800px"><div><div style="${flex}"><div style="width:396px">web-1</div><div style="width:396px">${it}</div></div></div></div></div>`,
+      'Project ID',
+    ],
+    'not in another table above': [
+      `<div><table><thead><tr><th>Project ID</th></tr></thead><tr><td>x</td></tr></table><table><tr><td class="k">Disk ID</td><td>${it}</td></tr></table></div>`,
+      'Disk ID',
+    ],
+    'of a digest': [`<span id="it">MD5 (disk.qcow2) = ${hex}</span>`, 'MD5 (disk.qcow2)'],
+    'in brackets': [`<p><span>eu-de <i>(Project ID <b id="it">${uuid}</b>)</i></span></p>`, 'Project ID'],
+    'of a component’s field': [`<x-field id="it" label="Image ID"></x-field>`, 'Image ID'],
+    'in quotes': [`<div style="${flex}"><code>"project_id":</code><code>${it}</code></div>`, 'project_id'],
     'its term': [`<dl><dt>Name</dt><dd>web-1</dd><dt>Trace ID</dt><dd>${it}</dd></dl>`, 'Trace ID'],
     'the head of its row': [`<table><tr><th>Name</th><td>web-1</td><th>Benutzer-ID</th><td>${it}</td></tr></table>`, 'Benutzer-ID'],
     'the cell before it, where there is no head': [`<table><tr><td class="k">Projekt-ID</td><td>${it}</td></tr></table>`, 'Projekt-ID'],
@@ -88,6 +110,13 @@ describe('the label', () => {
         }
       });
     }
+    if (!customElements.get('x-field')) {
+      customElements.define('x-field', class extends HTMLElement {
+        connectedCallback() {
+          this.attachShadow({ mode: 'open' }).innerHTML = `<input readonly size="50" value="${uuid}">`;
+        }
+      });
+    }
     expect(clues(html).label).toBe(label);
   });
 
@@ -110,7 +139,13 @@ describe('the name', () => {
     'in the column of names': [table(['Status', 'Name', 'ID', 'Zone'], ['ok', 'web-1', it, '1']), 'web-1'],
     'in the column of instance names': [table(['实例名称', 'ID'], ['订单-07', it]), '订单-07'],
     'not in the column of user names': [table(['User name', 'ID'], ['alice', it]), null],
-    'not in the row’s name, for what the row only uses': [table(['Name', 'VPC ID', 'ID'], ['web-1', it, other]), null],
+    'of the row, whatever the ID is to it': [table(['Name', 'VPC ID', 'ID'], ['web-1', it, other]), 'web-1'],
+    'in the row’s first cell that looks like one': [table(['Server', 'ID', 'Zone'], ['web-1', it, 'eu-de-01']), 'web-1'],
+    'in a block of its own above it': [`<table><tr><td><span style="display:block">web</span><span style="display:block">${it}</span></td></tr></table>`, 'web'],
+    'on its line, in a tree': [`<ul><li>vpc-production ${it}<ul><li>subnet-a</li></ul></li></ul>`, 'vpc-production'],
+    'over it, in a drawing': [`<svg width="500" height="90"><g><rect width="400" height="80" fill="none"/><text y="26">vpc-a</text><text id="it" y="52">${uuid}</text></g></svg>`, 'vpc-a'],
+    'before it in a row of plain elements': [`<div style="${flex}"><b>disk-0</b>${it}<i>released</i></div>`, 'disk-0'],
+    'not that of the field before': [`<div style="display:grid;grid-template-columns:repeat(4,auto)"><b>Name</b><i>web-1</i><b>VPC ID</b><i>${it}</i></div>`, null],
     'in the field of names': [`<dl><dt>Name</dt><dd>web-1</dd><dt>ID</dt><dd>${it}</dd><dt>Zone</dt><dd>1</dd></dl>`, 'web-1'],
     'in the field of names of its kind': [
       `<div><div><b>Cluster Name:</b> prod</div><div><b>VPC Name:</b> vpc-a</div><div><b>Cluster ID:</b> ${it}</div></div>`,

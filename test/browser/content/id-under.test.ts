@@ -42,6 +42,9 @@ describe('what carries an ID', () => {
     'an SVG tspan': [`<svg width="400" height="40"><text x="5" y="20">ID <tspan id="it">${uuid}</tspan></text></svg>`, uuid],
     'a cut-off cell': [`<div id="it" style="width:80px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap">${uuid}</div>`, uuid],
     'halves around hidden text': [`<p style="display:inline-block" id="it">${half}<i style="display:none">x</i>${rest}</p>`, uuid],
+    'halves around a soft hyphen': [`<p style="display:inline-block" id="it">${half}&shy;${rest}</p>`, uuid],
+    'an ID with marks that show nothing': [`<p style="display:inline-block" id="it">\u200e${half}\u200b<b>\u2060${rest}</b>\ufeff</p>`, uuid],
+    'a component that copies': [`<x-copy-button value="${uuid}"><i id="it">copy</i></x-copy-button>`, uuid],
     'hidden text before it': [`<span id="it"><i style="display:none">x</i>${uuid}</span>`, uuid],
     'text in display: contents': [`<div id="it" style="width:400px"><span style="display:contents">${uuid}</span></div>`, uuid],
   };
