@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Subject } from '../core/lookup';
 import { askLookups } from '../platform/ask-lookups';
 import { openOptions } from '../platform/open-options';
@@ -52,7 +52,8 @@ export function PagePart({ page, tabId, current, isAside, onLookUp }: Props) {
   const resources = useMemo(() => ids.filter(({ meaning }) => meaning.role === 'resource'), [ids]);
   const { changes, blindSpots } = useJoin(run, resources, true);
 
-  useEffect(() => {
+  // With the list, not after it: the popup may close the moment that a person has seen it.
+  useLayoutEffect(() => {
     if (run.isOn && run.lookup.answer) pageControls.mark([...changes].flatMap(([id, { mark }]) => (mark ? [[id, mark]] : [])));
   }, [changes]);
 

@@ -6,6 +6,7 @@ import { CoverageParts } from '../answer/CoverageBar';
 import { numberWords } from '../count-words';
 import { Icon, icons } from '../Icon';
 import { loadAllCap } from '../lookup-machine';
+import { PlacePicker } from '../PlacePicker';
 import type { IdChange } from './change-words';
 import { summaryWords } from './summary-words';
 import type { Changes } from './use-changes';
@@ -50,9 +51,10 @@ export function ChangesReport({ run, changes, count, blindSpots, onMend }: Props
         <FailureNote
           failure={trouble.failure}
           onMend={(action, failure) => (action === 'retry' ? void controls.retry() : onMend(action, failure))}
-          onChoose={({ accountId, projectId }) => void controls.choosePlace({ accountId, projectId })}
+          onChoose={({ accountId, projectId }) => run.choosePlace({ accountId, projectId })}
         />
       )}
+      <PlacePicker places={lookup.places} current={lookup.place ?? answer?.coverage.place ?? null} onChoose={run.choosePlace} />
       {answer && <Reach answer={answer} blindSpots={blindSpots} />}
       {answer && answer.next !== null && !isReading && !trouble && (
         <p class="progress">

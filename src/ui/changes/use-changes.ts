@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { WindowHours } from '../../core/window';
-import { loadAllCap, type LookupAsks, type LookupControls, type LookupState } from '../lookup-machine';
+import { loadAllCap, type LookupAsks, type LookupControls, type LookupState, type PlaceChoice } from '../lookup-machine';
 import { useLookup } from '../use-lookup';
 
 /** Everything that happened in one window, as a surface asks for it: one question, however many pages and IDs. */
@@ -15,6 +15,8 @@ export interface Changes {
   start: () => void;
   /** Takes another window; asks at once where one is on show. */
   setHours: (hours: WindowHours) => void;
+  /** The same window of another project. */
+  choosePlace: (place: PlaceChoice) => void;
   stop: () => void;
   cancel: () => void;
   /** Goes on after a cancel. */
@@ -41,10 +43,13 @@ export function useChanges(asks: LookupAsks, page: string | null, firstHours: Wi
     void controls.loadAll();
   }, [isFollowing, answer, doing, trouble]);
 
-  const ask = (wanted: WindowHours) => {
+  const follow = () => {
     read.current = -1;
-    setOn(true);
     setFollowing(true);
+  };
+  const ask = (wanted: WindowHours) => {
+    setOn(true);
+    follow();
     void controls.lookUp({ id: '*', kind: 'text', role: 'everything', page, hours: wanted });
   };
   const cancel = () => {
@@ -62,14 +67,15 @@ export function useChanges(asks: LookupAsks, page: string | null, firstHours: Wi
       setHours(wanted);
       if (isOn) ask(wanted);
     },
+    choosePlace: (place) => {
+      follow();
+      void controls.choosePlace(place);
+    },
     stop: () => {
       cancel();
       setOn(false);
     },
     cancel,
-    readOn: () => {
-      read.current = -1;
-      setFollowing(true);
-    },
+    readOn: follow,
   };
 }

@@ -6,7 +6,7 @@ import type { Trace } from '../../../src/core/trace/trace';
 import { Popup } from '../../../src/popup/Popup';
 import { background, reset, saidOf, watched } from './fake-platform';
 import { mount } from './mount';
-import { manyTraces, noon, sampleAccount, sampleAnswer, sampleTrace } from './sample';
+import { manyTraces, noon, otherPlace, sampleAccount, sampleAnswer, samplePlace, sampleTrace } from './sample';
 
 vi.mock('../../../src/platform/send', () => import('./fake-platform'));
 vi.mock('../../../src/platform/notices', () => import('./fake-platform'));
@@ -230,6 +230,19 @@ describe('what changed', () => {
     await expect.element(page.getByRole('button', { name: 'Clear marks' })).toBeVisible();
     await expect.poll(() => item(ids[0]).dataset.mark, soon).toBe('changed');
     expect(saidOf('look-up')).toMatchObject([{ subject: { role: 'everything', hours: 168 }, refresh: false }]);
+  });
+
+  test('is asked in another project, all pages of it', async () => {
+    const both = [samplePlace, otherPlace];
+    background.replies['look-up'] = { ...answer(foreign(2)), places: both };
+    await openOn(two());
+    await start();
+    await expect.element(page.getByText(/None of 3 IDs changed/)).toBeVisible();
+    background.replies['look-up'] = { ...answer(foreign(2), 'a'), places: both };
+    background.replies['load-more'] = { ...answer([resized, ...foreign(1, 2)]), places: both };
+    await userEvent.selectOptions(page.getByLabelText('Place'), 'Shop · eu-nl · eu-nl');
+    await expect.poll(marksSent, soon).toEqual([[ids[0], 'changed']]);
+    expect(saidOf('look-up')).toMatchObject([{ place: null }, { place: { projectId: otherPlace.projectId }, subject: { role: 'everything' } }]);
   });
 
   test('a refusal says why and keeps the list', async () => {

@@ -122,3 +122,69 @@ describe('the card', () => {
     expect(page.getByRole('button', { name: 'Close' }).query()).toBeNull();
   });
 });
+
+describe('a subject that is no resource', () => {
+  const project = { id: '07066c6fc90025a02f6dc01e105b286e', kind: 'hex32', page: console, role: 'project', label: 'Project ID' };
+
+  test('is named by the card, which shows an answer only when the person insists', async () => {
+    background.replies['claim-card'] = project;
+    mount(<Card nonce="n1" search="" />);
+    await expect.element(page.getByText('This is a project ID (labelled “Project ID”)')).toBeVisible();
+    expect(document.querySelector('h1')?.textContent).toBe(project.id);
+    expect(document.querySelector('[data-trace-id]')).toBeNull();
+    expect(saidOf('look-up')).toEqual([]);
+    await userEvent.click(page.getByRole('button', { name: 'Look it up all the same' }));
+    await firstRow();
+    expect(saidOf('look-up')).toMatchObject([{ subject: { id: project.id, role: 'resource' } }]);
+  });
+
+  test('that is a trace is shown opened', async () => {
+    const trace = { ...project, id: 'trace-0', kind: 'uuid', role: 'trace', label: 'Trace ID' } as const;
+    background.replies['claim-card'] = trace;
+    background.replies['look-up-card'] = { ...found, answer: { ...sampleAnswer(manyTraces(1)), subject: trace } };
+    mount(<Card nonce="n1" search="" />);
+    await expect.element(page.getByRole('button', { name: 'operation0' })).toHaveAttribute('aria-expanded', 'true');
+  });
+
+  test('that is a request is searched among the traces loaded', async () => {
+    const request = { ...project, id: 'feedfeedfeedfeedfeedfeedfeedfeed', role: 'request', label: 'Request ID' } as const;
+    const [own, ...others] = manyTraces(3).map((trace) => ({ ...trace, requestId: null }));
+    const carrier = { ...others[0]!, raw: { response: `{"request_id":"${request.id.toUpperCase()}"}` } };
+    background.replies['claim-card'] = request;
+    background.replies['look-up-card'] = { ...found, answer: { ...sampleAnswer([{ ...own!, requestId: request.id }, carrier, others[1]!], {}, 'trace-2'), subject: request } };
+    mount(<Card nonce="n1" search="" />);
+    await expect.element(page.getByRole('heading', { name: '2 of 3 traces loaded hold this request ID' })).toBeVisible();
+    const coverage = page.getByRole('status', { name: 'Coverage', exact: true });
+    await expect.element(coverage).toHaveAttribute('data-loaded', '3');
+    await expect.element(coverage).toHaveAttribute('data-shown', '2');
+    expect(document.querySelectorAll('[data-trace-id]')).toHaveLength(2);
+    await expect.element(page.getByRole('button', { name: 'Load more' })).toBeVisible();
+  });
+});
+
+test('the card says quietly what the ID likely is', async () => {
+  background.replies['claim-card'] = { id: uuid, kind: 'uuid', page: console, role: 'resource', label: 'VPC ID' };
+  mount(<Card nonce="n1" search="" />);
+  await expect.element(page.getByText('VPC · label “VPC ID”')).toBeVisible();
+});
+
+describe('nothing found by the ID', () => {
+  const subject = { id: uuid, kind: 'uuid', page: console, role: 'resource', name: 'web-01' } as const;
+
+  test('leads to the name that stood beside it', async () => {
+    background.replies['claim-card'] = subject;
+    background.replies['look-up-card'] = { ...found, answer: { ...sampleAnswer([]), subject } };
+    mount(<Card nonce="n1" search="" />);
+    await userEvent.click(page.getByRole('button', { name: 'Look up the name “web-01”' }));
+    await firstRow();
+    expect(saidOf('look-up')).toMatchObject([{ subject: { id: 'web-01', kind: 'name', page: console } }]);
+  });
+
+  test('leads nowhere when no name stood there', async () => {
+    background.replies['claim-card'] = { ...subject, name: null };
+    background.replies['look-up-card'] = { ...found, answer: { ...sampleAnswer([]), subject: { ...subject, name: null } } };
+    mount(<Card nonce="n1" search="" />);
+    await expect.poll(() => document.querySelector('[data-empty]')).not.toBeNull();
+    expect(page.getByRole('button', { name: /Look up the name/ }).query()).toBeNull();
+  });
+});
