@@ -8,6 +8,9 @@ const sureKinds: readonly IdKind[] = ['database', 'drs-job', 'urn', 'ces', 'name
 /** Consoles whose jobs are resources of their own (domain.md §5.1). */
 const jobApps = /^(?:drs|modelarts|dli|dayu|dataarts|cce.*)$/;
 
+/** What people call things, not how consoles head columns: `prod-vpc`, `my-project`; unlike `project-id`. */
+const givenName = /^[a-z\d]+(?:-[a-z\d]+)*-(?!(?:uu)?ids?$)[a-z\d]+$/;
+
 /** The last label in a text, in lower case, words apart by one blank or (where code would put it) `_`. */
 function lastLabel(text: string): string {
   const spaced = text.replace(/([a-z\d])(?=[A-Z])/g, '$1_').toLowerCase();
@@ -26,6 +29,7 @@ const roleAtEnd = (text: string): IdRole | null => {
  */
 export function roleOfLabel(label: string): IdRole | null {
   const end = label.slice(-80);
+  if (givenName.test(end)) return null;
   const role = roleAtEnd(end);
   if (role && role !== 'resource') return role;
   // "Project ID (optional)", but "ID (project)".

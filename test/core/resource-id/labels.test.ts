@@ -5,7 +5,7 @@ import type { IdRole } from '../../../src/core/resource-id/role';
 const labels: Record<IdRole, string[]> = {
   project: [
     'Project ID', 'Project', 'Projects', 'Enterprise Project', 'Enterprise Project ID: ', 'Enterprise project name/ID', 'project_id=',
-    '"projectId": "', '\\"project_id\\":\\"', 'projectid', 'X-Project-Id: ', 'ProjectID', 'Sub-project ID', 'Project ID (optional)',
+    '"projectId": "', '\\"project_id\\":\\"', 'projectid', 'X-Project-Id: ', 'project-id', 'x-project-id', 'ProjectID', 'Sub-project ID', 'Project ID (optional)',
     'ID (project)', 'Owner project ID', 'Projekt-ID', 'Unternehmensprojekt', 'Unternehmensprojekt-ID', 'Projektname/-ID', 'ID des Projekts: ',
     'ID du projet : ', 'ID de projet', "Projet d'entreprise", 'Nom/ID du projet', '项目ID', '项目 ID：', '企业项目', '企业项目ID',
     '所属项目', '项目名称/ID', '"tenant_id": "', 'tenantId=', 'epsId=', 'in project ', '?region=eu-de&projectId=',
@@ -49,6 +49,8 @@ const silent = [
   '', ' ', 'VALID ', 'Status ', 'Name', 'Users group', 'User group', 'User data', 'Job queue', 'Domain name', 'Domänenname', '域名', 'Keypair', 'Key', 'Request body',
   'Trace name', 'Accounting', 'Superuser', 'Projector', 'Region', '区域', '地域', 'Operation', 'Invalid', 'Description', 'Paid', 'Project plan',
   'Task status', '任务状态', '用户组', '项目经理', 'Requested at', 'Tokenizer', 'Break', 'the project of server ', 'Accès', 'Trust', 'Project ID,', '名称',
+  // Names, not labels.
+  'prod-vpc', 'my-project', 'ecs-instance', 'team-a-cluster', 'default-user', 'last-job',
 ];
 
 describe('a label says what the ID behind it is', () => {
