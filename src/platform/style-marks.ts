@@ -1,12 +1,15 @@
 import { markStyle } from '../core/page-ids/mark-style';
 import { browser } from './browser';
 
-/** How marks look. Nothing of the page's document changes. Not as the person's own style: Chromium paints no background of that. */
-const rules = { css: markStyle, origin: 'AUTHOR' } as const;
+// How marks look. Nothing of the page's document changes. Twice, since each browser leaves something out of one of them (pictures
+// of both, Chromium 156 and Firefox 153): a user's style has no background in Chromium, an author's does not reach into shadow
+// roots in Firefox. Where both count, they say the same.
+const origins = ['USER', 'AUTHOR'] as const;
 
 type Target = { tabId: number; frameIds: number[] } | { tabId: number; allFrames: true };
 
-const unstyle = (target: Target): Promise<unknown> => browser.scripting.removeCSS({ ...rules, target }).catch(() => undefined);
+const unstyle = (target: Target): Promise<unknown> =>
+  Promise.all(origins.map((origin) => browser.scripting.removeCSS({ css: markStyle, origin, target }).catch(() => undefined)));
 
 /** Takes the look of marks off all frames of a tab. */
 export const unstyleMarks = (tabId: number): Promise<unknown> => unstyle({ tabId, allFrames: true });
@@ -15,5 +18,5 @@ export const unstyleMarks = (tabId: number): Promise<unknown> => unstyle({ tabId
 export async function styleMarks(tabId: number, frameIds: number[]): Promise<void> {
   const target = { tabId, frameIds };
   await unstyle(target);
-  await browser.scripting.insertCSS({ ...rules, target }).catch(() => undefined);
+  await Promise.all(origins.map((origin) => browser.scripting.insertCSS({ css: markStyle, origin, target }).catch(() => undefined)));
 }
