@@ -1,22 +1,17 @@
-import { findInLong } from './find-in-long';
 import { classes } from './letter-classes';
 import { type FoundId, readWord } from './read-word';
 import { isNoId, longest, shortest } from './shapes';
 
 export type { FoundId } from './read-word';
 
-/** From here on (characters) making bytes of a text costs less than asking it for each character. */
-const longText = 512;
-
-/** Chinese takes three bytes a character and has few words to measure; looking at every 61st character tells. */
-function isMostlyWide(text: string): boolean {
-  let wide = 0;
-  for (let at = 0; at < text.length; at += 61) if (text.charCodeAt(at) > 127) wide += 1;
-  return wide * 61 * 4 > text.length;
-}
-
-/** The IDs of a text, character by character. */
-function findInShort(text: string): FoundId[] {
+/**
+ * Every resource ID in a text, in its order, never overlapping, each whole: no part of a longer word, of a hash, of a file name
+ * or of a path of hex (domain.md §5.2).
+ *
+ * An ID is a word of 24 to 37 characters (a URN holds one: its project), so looking at every 24th character meets them all, and
+ * a word is measured only where one is met, 37 characters far at most. So time is linear in the text's length for any text.
+ */
+export function findIds(text: string): FoundId[] {
   const found: FoundId[] = [];
   let taken = 0;
   for (let at = shortest - 1; at < text.length; at += shortest) {
@@ -39,13 +34,3 @@ function findInShort(text: string): FoundId[] {
   }
   return found;
 }
-
-/**
- * Every resource ID in a text, in its order, never overlapping, each whole: no part of a longer word, of a hash, of a file name
- * or of a path of hex (domain.md §5.2).
- *
- * An ID is a word of 24 to 37 characters (a URN holds one: its project), so looking at every 24th character meets them all, and
- * a word is measured only where one is met, 37 characters far at most. So time is linear in the text's length for any text.
- */
-export const findIds = (text: string): FoundId[] =>
-  text.length < longText || isMostlyWide(text) ? findInShort(text) : findInLong(text);

@@ -1,7 +1,7 @@
 import { letters } from './shapes';
 
-/** {@link letters} by character code up to 255; 0 for what is no part of a word. Later rows win: `a` is hex. */
-export const classes = new Int32Array(256);
+/** {@link letters} by character code up to 127; 0 for what is no part of a word. Later rows win: `a` is hex. */
+export const classes = new Int32Array(128);
 for (const [kind, first, last] of [
   [letters.upper, 'A', 'Z'],
   [letters.lower, 'a', 'z'],
