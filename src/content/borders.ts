@@ -8,13 +8,26 @@ const borders = new Set(
 
 /** True where an element parts words by what it is. Asking for its style would cost ten times as much. */
 export const isBorder = (element: Element): boolean =>
-  borders.has(element.localName) || (element.localName === 'tspan' && (element.hasAttribute('x') || element.hasAttribute('y')));
+  borders.has(element.localName) ||
+  // Shown where its slot is, not beside its neighbours.
+  element.hasAttribute('slot') ||
+  (element.localName === 'tspan' && (element.hasAttribute('x') || element.hasAttribute('y')));
 
 /** `hidden`: the later text is not shown; `after-hidden`: the earlier one is not. */
 export type Gap = 'none' | 'border' | 'hidden' | 'after-hidden';
 
 // Never shown as text, though a drawing's style does not say so.
 const unseen = new Set('desc metadata script style template title'.split(' '));
+
+// Where an application cuts in the middle, head and tail are often two items of a row, one straight after the other.
+function areOneWord([a, b, ...others]: readonly Element[]): boolean {
+  if (!a || !b || others.length > 0 || a.localName !== 'span' || b.localName !== 'span' || a.parentElement !== b.parentElement) return false;
+  if (!a.parentElement || !getComputedStyle(a.parentElement).display.endsWith('flex')) return false;
+  const [one, other] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
+  const [left, right] = one.left < other.left ? [a, b] : [b, a];
+  const touch = Math.abs(Math.min(one.right, other.right) - Math.max(one.left, other.left)) < 1 && Math.abs(one.bottom - other.bottom) < 2;
+  return touch && parseFloat(getComputedStyle(left).paddingRight) === 0 && parseFloat(getComputedStyle(right).paddingLeft) === 0;
+}
 
 /** What the elements between two texts, none of them a border by name, make of them by their style. */
 export function gapBetween(crossed: readonly Element[], later: Text): Gap {
@@ -24,5 +37,5 @@ export function gapBetween(crossed: readonly Element[], later: Text): Gap {
     if (display === 'none') return element.contains(later) ? 'hidden' : 'after-hidden';
     if (display !== 'inline' && display !== 'contents') gap = 'border';
   }
-  return gap;
+  return gap === 'border' && areOneWord(crossed) ? 'none' : gap;
 }

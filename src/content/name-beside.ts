@@ -90,6 +90,9 @@ function nameInCell({ carrier }: PageId, box: DOMRect, label: string | null): st
     if (element.getBoundingClientRect().height > box.height * 2.6 || element.localName === 'dl') return null;
     const shown = linesOf(element, longest);
     const lines = shown && afterLabel(shown, label);
+    // `web-1 | Server ID: …`: a name without a label of its own.
+    const first = label && shown?.[1]?.startsWith(label) ? shown[0] : undefined;
+    if (first && isNameShaped(first)) return first;
     // Of a row of many the first that looks like a name.
     const name = lines && lines.length > 3 ? (lines.find(isNameShaped) ?? null) : nameIn(lines);
     if (name) return name;

@@ -1,3 +1,4 @@
+import { isRowSized } from './attribute-id';
 import { closestOf } from './columns';
 import { isField } from './field-id';
 import { shortText } from './short-text';
@@ -37,7 +38,8 @@ export function* ownLabels(carrier: Element): Generator<string> {
   const labels: (string | null | undefined)[] = [];
   if (isField(carrier)) labels.push(...Array.from(carrier.labels ?? [], (label) => shortText(label)));
   const named = carrier.closest('[aria-labelledby]');
-  if (named && named.childElementCount <= 8) labels.push(...byIds(named, named.getAttribute('aria-labelledby')));
+  // A whole dialog has its title so; that is no label of what is in it.
+  if (named && isRowSized(named)) labels.push(...byIds(named, named.getAttribute('aria-labelledby')));
   if (isField(carrier)) labels.push(carrier.getAttribute('aria-label'), labelOfHost(carrier), carrier.getAttribute('placeholder'));
   labels.push(term(carrier), rowHead(carrier));
   for (const label of labels) if (label && label.length <= 60) yield label;

@@ -22,6 +22,19 @@ const cell = 'width:300px;overflow:hidden';
 const grid = (rows: string[][], more = '') =>
   `<div ${more}>${rows.map((row, at) => `<div class="${at ? 'row' : 'head'}" style="${flex}">${row.map((text) => `<div style="${cell}"><span>${text}</span></div>`).join('')}</div>`).join('')}</div>`;
 
+const lines = (...all: string[]) => `<pre id="it" style="display:inline-block;font:12px/20px monospace">${all.join('\n')}</pre>`;
+
+test.each([
+  ['commas', lines('name,project_id,"zone"', `"web, 1",${uuid},"1"`), 'project_id'],
+  ['quotes', lines('name,project_id,zone', `"web, 1","${uuid}","1"`), 'project_id'],
+  ['tabs', lines('user id\tname', `${uuid}\tweb-1`), 'user id'],
+  ['a line that is none', lines('a log', `one, two ${uuid}, three`), 'two'],
+])('the label in lines with %s', (_, html, label) => {
+  const found = idUnder(spotOn(stage(html), 0.5, 0.8), 'ask');
+  expect(found?.id).toBe(uuid);
+  expect(cluesOf(found!).label).toBe(label);
+});
+
 describe('the label', () => {
   const labels: Record<string, [html: string, label: string]> = {
     'before it in its text': [`<span id="it">Project ID: ${uuid}</span>`, 'Project ID'],
@@ -87,6 +100,10 @@ describe('the label', () => {
     'a field’s label around it': [`<label>Domain ID <input id="it" readonly size="50" value="${uuid}"></label>`, 'Domain ID'],
     'a field’s name for screen readers': [`<input id="it" readonly size="50" aria-label="User ID" value="${uuid}">`, 'User ID'],
     'what ARIA ties to it': [`<div id="l">Request ID</div><hr><div aria-labelledby="l">${it}</div>`, 'Request ID'],
+    'above it, and not its dialog’s title': [
+      `<div role="dialog" aria-labelledby="t" style="height:300px"><h2 id="t">Attach Disk</h2><div><div>Server ID</div><div><input id="it" readonly size="50" value="${uuid}"></div></div></div>`,
+      'Server ID',
+    ],
     'beside it in a row': [`<div style="${flex}"><div>Account ID</div><div>${it}</div></div>`, 'Account ID'],
     'beside it, with a colon of its own': [`<div style="${flex}"><div>Account ID</div><div>:</div><div>${it}</div></div>`, 'Account ID'],
     'above it': [`<div style="width:400px"><div>项目ID</div><div>${it}</div></div>`, '项目ID'],
@@ -145,6 +162,7 @@ describe('the name', () => {
     'on its line, in a tree': [`<ul><li>vpc-production ${it}<ul><li>subnet-a</li></ul></li></ul>`, 'vpc-production'],
     'over it, in a drawing': [`<svg width="500" height="90"><g><rect width="400" height="80" fill="none"/><text y="26">vpc-a</text><text id="it" y="52">${uuid}</text></g></svg>`, 'vpc-a'],
     'before it in a row of plain elements': [`<div style="${flex}"><b>disk-0</b>${it}<i>released</i></div>`, 'disk-0'],
+    'before its label': [`<div style="${flex}"><b>vault-prod</b><span>Vault ID:</span>${it}</div>`, 'vault-prod'],
     'not that of the field before': [`<div style="display:grid;grid-template-columns:repeat(4,auto)"><b>Name</b><i>web-1</i><b>VPC ID</b><i>${it}</i></div>`, null],
     'in the field of names': [`<dl><dt>Name</dt><dd>web-1</dd><dt>ID</dt><dd>${it}</dd><dt>Zone</dt><dd>1</dd></dl>`, 'web-1'],
     'in the field of names of its kind': [

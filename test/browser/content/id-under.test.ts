@@ -45,6 +45,10 @@ describe('what carries an ID', () => {
     'halves around a soft hyphen': [`<p style="display:inline-block" id="it">${half}&shy;${rest}</p>`, uuid],
     'an ID with marks that show nothing': [`<p style="display:inline-block" id="it">\u200e${half}\u200b<b>\u2060${rest}</b>\ufeff</p>`, uuid],
     'a component that copies': [`<x-copy-button value="${uuid}"><i id="it">copy</i></x-copy-button>`, uuid],
+    'head and tail of a middle cut': [
+      `<div style="display:flex;width:170px"><span id="it" style="overflow:hidden;text-overflow:ellipsis;white-space:nowrap">${uuid.slice(0, 28)}</span><span>${uuid.slice(28)}</span></div>`,
+      uuid,
+    ],
     'hidden text before it': [`<span id="it"><i style="display:none">x</i>${uuid}</span>`, uuid],
     'text in display: contents': [`<div id="it" style="width:400px"><span style="display:contents">${uuid}</span></div>`, uuid],
   };
@@ -66,6 +70,7 @@ describe('what is no ID, or not under the pointer', () => {
     'two tspans with places of their own': `<svg width="400" height="40"><text id="it" y="20"><tspan x="5">${half}</tspan><tspan x="200">${rest}</tspan></text></svg>`,
     'an attribute that is no copy control’s': `<button id="it" data-request="${uuid}">Start</button>`,
     'a hidden label in SVG': `<svg width="400" height="40"><text id="it" x="5" y="20">x<desc>${uuid}</desc></text></svg>`,
+    'two items of a row': `<div style="display:flex"><span id="it" style="padding-right:2px">${half}</span><span>${rest}</span></div>`,
     'an editable field': `<input id="it" value="${uuid}">`,
     'an editable text area': `<textarea id="it">${uuid}</textarea>`,
     'a password': `<input id="it" type="password" readonly value="${uuid}">`,
@@ -168,6 +173,13 @@ describe('shadow roots', () => {
     element.textContent = uuid;
     stage('').append(element);
     expect(idUnder(spotOn(element, 0.5), 'hover')?.id).toBe(uuid);
+  });
+
+  test('elements in different slots are no neighbours', () => {
+    const element = host('open', '<p><slot name="b"></slot></p><p>ID: <slot name="a"></slot></p>');
+    element.innerHTML = `<span slot="a">${uuid}</span><b slot="b">nightly-1</b>`;
+    stage('').append(element);
+    expect(idUnder(spotOn(element.querySelector('span')!, 0.3), 'hover')?.id).toBe(uuid);
   });
 
   test('an element that a component shows in a slot, and one that is passed on', () => {

@@ -77,7 +77,7 @@ test('parted by a cell, a line or a block it is none', () => {
     (a: string, b: string) => `<p id="it">${a}<br>${b}</p>`,
     (a: string, b: string) => `<div id="it"><div>${a}</div><div>${b}</div></div>`,
     (a: string, b: string) => `<p id="it"><span style="display:inline-block">${a}</span>${b}</p>`,
-    (a: string, b: string) => `<div id="it" style="display:flex"><span>${a}</span><span>${b}</span></div>`,
+    (a: string, b: string) => `<div id="it" style="display:flex;gap:3px"><span>${a}</span><span>${b}</span></div>`,
     (a: string, b: string) => `<p id="it">${a} ${b}</p>`,
   );
   fc.assert(

@@ -1,6 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import puppeteer, { type Page } from 'puppeteer-core';
+import { bundleComponents } from '../../../corpus/bundle-components';
+import { corpusPages } from '../../../corpus/corpus-pages';
+import { serveCorpus } from '../../../corpus/serve-corpus';
 import { pages, type PageName } from './pages';
 
 // Isolated pages get a clock of 5 µs instead of 100 µs.
@@ -13,14 +16,20 @@ const headers = {
 /** Opens the measuring pages in a real Chromium. */
 export interface Bench {
   open: (name: PageName) => Promise<Page>;
+  /** Opens a page of the corpus by its name, once it is drawn. */
+  openCorpus: (name: string) => Promise<Page>;
   close: () => Promise<void>;
 }
 
 /** Starts a browser and a server for the pages. */
 export async function startBench(): Promise<Bench> {
+  const corpus = serveCorpus(await bundleComponents());
   const server = createServer((request, response) => {
-    const make = (pages as Partial<typeof pages>)[(request.url ?? '').slice(1) as PageName];
-    response.writeHead(make ? 200 : 404, headers).end(make ? `<!doctype html><title>bench</title>${make()}` : '');
+    const url = new URL(request.url ?? '', 'http://bench');
+    const make = (pages as Partial<typeof pages>)[url.pathname.slice(1) as PageName];
+    const body = make ? `<!doctype html><title>bench</title>${make()}` : corpus(url);
+    const type = url.pathname.endsWith('.js') ? 'text/javascript' : headers['content-type'];
+    response.writeHead(body === null ? 404 : 200, { ...headers, 'content-type': type }).end(body ?? '');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -29,19 +38,25 @@ export async function startBench(): Promise<Bench> {
     headless: true,
     args: '--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync'.split(' '),
   });
-  const open = async (name: PageName) => {
+  const openAt = async (path: string) => {
     const page = await browser.newPage();
     await page.setViewport({ width: 1400, height: 900 });
     // tsx names functions by a call of its own, which pages do not have: https://github.com/privatenumber/tsx/issues/113
     await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
-    await page.goto(`http://127.0.0.1:${port}/${name}`);
+    await page.goto(`http://127.0.0.1:${port}/${path}`);
+    return page;
+  };
+  const openCorpus = async (name: string) => {
+    const { pathname = '' } = new URL(corpusPages.find((known) => known.name === name)?.key.address ?? 'http://bench/');
+    const page = await openAt(pathname.slice(1));
+    await page.waitForFunction(() => 'ready' in document.documentElement.dataset, { timeout: 15_000 });
     return page;
   };
   const close = async () => {
     await browser.close();
     server.close();
   };
-  return { open, close };
+  return { open: openAt, openCorpus, close };
 }
 
 /** The middle one. */
