@@ -82,6 +82,19 @@ describe('where an ID ends and begins', () => {
     expect(found(`${graph}:smn:eu-de:${hex}:alerts`)).toEqual([[graph, 'urn'], [hex, 'hex32']]);
   });
 
+  test('a UUID whose hyphens stand elsewhere is none', () => {
+    const bare = uuid.replaceAll('-', '');
+    const places = fc.uniqueArray(fc.integer({ min: 0, max: 35 }), { minLength: 4, maxLength: 4 }).map((all) => all.toSorted((a, b) => a - b));
+    const moved = [[7, 13, 18, 23], [9, 13, 18, 23], [8, 12, 18, 23], [8, 14, 18, 23], [8, 13, 17, 23], [8, 13, 19, 23], [8, 13, 18, 22], [8, 13, 18, 24]];
+    fc.assert(
+      fc.property(fc.oneof(fc.constantFrom(...moved), places), (hyphens) => {
+        const word = hyphens.reduce((text, at) => `${text.slice(0, at)}-${text.slice(at)}`, bare);
+        expect(found(word)).toEqual(word === uuid ? [[uuid, 'uuid']] : []);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   test('several, in their order, with their places', () => {
     const text = `${uuid},${hex}in03;${hex}`;
     const ids = findIds(text);
