@@ -116,7 +116,7 @@ export function Popup({ search }: { search: string }) {
       <PopupHead
         id={subject?.id ?? ''}
         hasFocus={stage === 'ready' && !subject}
-        places={aside ? [] : places}
+        places={front === 'answer' && !aside ? places : []}
         place={place ?? answer?.coverage.place ?? null}
         tabAddress={subject && !search ? permalink(subject.id, subject.page) : null}
         onLookUp={(typed) => void lookUpText(typed)}

@@ -6,7 +6,7 @@ export function Boundaries() {
       <li>The console page learns nothing: traces show only in frames and windows of the extension itself.</li>
       <li>A secret goes to its own cloud and nowhere else. It stays in memory and is gone when the browser closes.</li>
       <li>It calls no other server: no analytics, no update feed, no font.</li>
-      <li>On a page it reads the ID that you point at, and changes nothing of the page.</li>
+      <li>On a page it reads the ID that you point at, or all IDs while the popup is open over it, and changes nothing of the page.</li>
       <li>
         An account needs no more than <code>cts:trace:list</code>, and leave to list its projects if they shall be found by themselves.
       </li>

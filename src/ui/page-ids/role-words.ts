@@ -28,9 +28,12 @@ export function kindWords({ role, service, resourceType }: Meaning): string | nu
   return [service, type].filter(Boolean).join(' ') || null;
 }
 
+/** A label that says no more than that names or IDs stand here. */
+const saysLittle = /^(?:name|nom|id|ids|uuid|名称|[\s/|,&()（）:：·-])+$/i;
+
 /** What tells it, where the page's own words do: `label “VPC ID”`. What is told by a shape or an address goes without saying. */
 export const tellingWords = ({ reason }: Meaning, { label, param }: Pick<Clues, 'label' | 'param'>): string | null =>
-  [label, param].some((clue) => clue && reason.includes(clue)) ? reason : null;
+  [label, param].some((clue) => clue && !saysLittle.test(clue) && reason.includes(clue)) ? reason : null;
 
 /** Roles that no trace is kept by: asked about only when a person insists (domain.md §5.2). */
 const unasked: readonly IdRole[] = ['project', 'domain', 'user', 'agency', 'job', 'key'];
