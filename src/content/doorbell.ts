@@ -1,3 +1,4 @@
+import { isHovered } from './hovered';
 import { answerTime, isCardShown, showUpdateNote } from './update-note';
 
 /** What the small script of every frame hands over to the rest: events that happened before it was there. */
@@ -29,7 +30,7 @@ const idLike = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{32}in\d\d/i;
 function isOnId(move: MouseEvent | null): boolean {
   const target = move?.target as Element | null;
   const text = target?.firstChild;
-  const isResting = move !== null && performance.now() - move.timeStamp > answerTime / 2 && target?.matches(':hover');
+  const isResting = move !== null && performance.now() - move.timeStamp > answerTime / 2 && target && isHovered(target);
   return Boolean(isResting && text instanceof Text && text.length < 200 && idLike.test(text.data));
 }
 

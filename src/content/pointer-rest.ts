@@ -1,3 +1,4 @@
+import { isHovered } from './hovered';
 import { isElement } from './node-kinds';
 import { isHoverOn, type KnownSettings } from './page-settings';
 import type { Spot } from './spot';
@@ -31,7 +32,7 @@ export function watchPointer(settings: KnownSettings, { rest: onRest, stir }: Li
   const spot = (): Spot | null => {
     const target = at?.target;
     // No move tells of a pointer that went into a frame, our card's or the page's: then its last element is not under it any more.
-    return isElement(target) && target.matches(':hover') ? { target, x, y } : null;
+    return isElement(target) && isHovered(target) ? { target, x, y } : null;
   };
 
   const arm = (delay: number) => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { defaultSettings, forever, type PageSettings } from '../../../src/core/settings';
+import { isHovered } from '../../../src/content/hovered';
 import { pageSettings } from '../../../src/content/page-settings';
 import { watchPointer } from '../../../src/content/pointer-rest';
 import type { Spot } from '../../../src/content/spot';
@@ -162,4 +163,15 @@ test('no more after the end', async () => {
   await pastTimersOf(50);
   expect(rests).toEqual([]);
   expect(tell).toHaveBeenCalledTimes(1);
+});
+
+test('in a page without a doctype, where `:hover` alone matches links only, the pointer is seen as well', async () => {
+  stage('<iframe id="it" style="border:0;width:300px;height:100px"></iframe>');
+  const inner = (document.getElementById('it') as HTMLIFrameElement).contentDocument!;
+  inner.body.innerHTML = '<pre style="margin:0;height:90px">text</pre>';
+  const pre = inner.querySelector('pre')!;
+  const { left, top } = document.getElementById('it')!.getBoundingClientRect();
+  await moveTo(left + 40, top + 40);
+  await until(() => isHovered(pre));
+  expect([inner.compatMode, pre.matches(':hover'), isHovered(pre)]).toEqual(['BackCompat', false, true]);
 });
