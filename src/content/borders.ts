@@ -7,11 +7,11 @@ const borders = new Set(
 );
 
 /** True where an element parts words by what it is. Asking for its style would cost ten times as much. */
-export const isBorder = (element: Element): boolean =>
-  borders.has(element.localName) ||
-  // Shown where its slot is, not beside its neighbours.
-  element.hasAttribute('slot') ||
-  (element.localName === 'tspan' && (element.hasAttribute('x') || element.hasAttribute('y')));
+export const isBorderByName = (element: Element): boolean =>
+  borders.has(element.localName) || (element.localName === 'tspan' && (element.hasAttribute('x') || element.hasAttribute('y')));
+
+/** The same for who reads a page's own tree: what has a slot is shown where that is, not beside its neighbours. */
+export const isBorder = (element: Element): boolean => isBorderByName(element) || element.hasAttribute('slot');
 
 /** `hidden`: the later text is not shown; `after-hidden`: the earlier one is not. */
 export type Gap = 'none' | 'border' | 'hidden' | 'after-hidden';

@@ -1,4 +1,4 @@
-import { gapBetween, isBorder, type Gap } from '../borders';
+import { gapBetween, isBorderByName, type Gap } from '../borders';
 import { isElement, isText } from '../node-kinds';
 import { firstIn, nextTo, shownIn, type FlatTree } from './flat-tree';
 
@@ -20,7 +20,7 @@ export function partedBy(before: Text, after: Text, tree: FlatTree): Gap {
     if (node === after) return next ? gapBetween(crossed, after) : 'border';
     if (isText(node)) descend = false;
     else if (isElement(node)) {
-      if (isBorder(node)) return 'border';
+      if (isBorderByName(node)) return 'border';
       crossed.push(node);
     } else descend = false;
   }

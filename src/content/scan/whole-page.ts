@@ -1,4 +1,4 @@
-import { isBorder } from '../borders';
+import { isBorderByName } from '../borders';
 import { isElement, isText } from '../node-kinds';
 import { shadowRootOf } from '../shadow';
 import { readAttributes, readElement, type OnAttributeId } from './attributes';
@@ -107,7 +107,7 @@ function* readFlat(reader: Reader, top: Node, depth: number): Work<void> {
     }
     const element = node as Element;
     if (isHuge) readElement(element, tree, reader.hear.attribute);
-    if (isBorder(element)) runs.cut();
+    if (isBorderByName(element)) runs.cut();
     node = (yield* readWithin(reader, element, depth)) ? passOver(walker) : walker.nextNode();
   }
 }
@@ -133,7 +133,7 @@ function* readWithin(reader: Reader, element: Element, depth: number): Work<bool
       const long = reader.runs.read(node);
       if (long) yield* long;
     } else if (isElement(node) && depth < deepest) {
-      if (isBorder(node)) reader.runs.cut();
+      if (isBorderByName(node)) reader.runs.cut();
       if (!(yield* readWithin(reader, node, depth))) yield* readFlat(reader, node, depth);
     }
   }
@@ -153,7 +153,7 @@ export function* readPart(reader: Reader, top: Element): Work<void> {
   const hasHosts = yield* learnHosts(reader, top);
   const isHost = shadowRootOf(top);
   if (isHost) tree.roots.set(top, isHost);
-  if (isBorder(top)) runs.cut();
+  if (isBorderByName(top)) runs.cut();
   if (isHost) yield* readWithin(reader, top, 0);
   else if (hasHosts) yield* readFlat(reader, top, 0);
   else yield* readTexts(reader, top);

@@ -1,0 +1,150 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { until } from '../content/console';
+import { stage } from '../content/stage';
+import { startScan } from './port';
+
+const uuid = (at: number) => `4e8d2fa1-0c3b-4a5d-9b7e-${at.toString(16).padStart(12, '0')}`;
+const rows = (count: number, from = 0) => Array.from({ length: count }, (_, at) => `<tr><td>web-${at}</td><td>${uuid(from + at)}</td></tr>`).join('');
+const marked = (name: string) => [...(CSS.highlights.get(`trace-lens-${name}`) ?? [])].map((range) => range.startContainer.textContent?.slice(range.startOffset, range.endOffset));
+const connect = startScan();
+
+/** Observers that are connected now, by what was called on them. */
+function countObservers() {
+  const connected = new Set<MutationObserver>();
+  const { observe, disconnect } = MutationObserver.prototype;
+  vi.spyOn(MutationObserver.prototype, 'observe').mockImplementation(function (this: MutationObserver, ...given) {
+    connected.add(this);
+    observe.apply(this, given);
+  });
+  vi.spyOn(MutationObserver.prototype, 'disconnect').mockImplementation(function (this: MutationObserver) {
+    connected.delete(this);
+    disconnect.call(this);
+  });
+  return connected;
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  document.body.innerHTML = '';
+});
+
+test('the part in view first, then the whole; what comes is added, what goes is taken away', async () => {
+  stage(`<table>${rows(3)}</table><div style="height:9000px"></div><p>${uuid(90)}</p>`);
+  const surface = connect();
+  await until(() => surface.ids() !== null);
+  const [first] = surface.heard;
+  expect(first).toMatchObject({ kind: 'ids', isWhole: false, isMarked: false });
+  expect(first?.kind === 'ids' && first.ids.map(({ id }) => id)).toEqual([0, 1, 2].map(uuid));
+  expect(surface.ids()?.map(({ id, isVisible }) => [id, isVisible])).toEqual([[uuid(0), true], [uuid(1), true], [uuid(2), true], [uuid(90), false]]);
+  document.querySelector('tr')?.remove();
+  document.body.insertAdjacentHTML('afterbegin', `<p>${uuid(7)}</p>`);
+  await until(() => surface.ids()?.[0]?.id === uuid(7));
+  expect(surface.ids()?.map(({ id }) => id)).toEqual([7, 1, 2, 90].map(uuid));
+  surface.close();
+});
+
+test('a page that did not change says nothing twice; after the last surface no observer and no timer is left', async () => {
+  stage(`<table>${rows(3)}</table>`);
+  const connected = countObservers();
+  const surface = connect();
+  await until(() => surface.ids() !== null);
+  const said = surface.heard.length;
+  expect(connected.size).toBe(1);
+  document.body.append(document.createElement('hr'));
+  await new Promise((resolve) => setTimeout(resolve, 900));
+  expect(surface.heard.length).toBe(said);
+  surface.close();
+  expect(connected.size).toBe(0);
+  const timers = vi.spyOn(window, 'setTimeout');
+  document.body.append(document.createElement('hr'));
+  window.dispatchEvent(new Event('scrollend'));
+  window.dispatchEvent(new Event('resize'));
+  await new Promise(requestAnimationFrame);
+  expect(timers).not.toHaveBeenCalled();
+});
+
+test('a page that changes all the time is read twice a second at most', async () => {
+  stage(`<table>${rows(30)}</table>`);
+  const surface = connect();
+  await until(() => surface.ids() !== null);
+  const table = document.querySelector('table') as Element;
+  let drawn = 0;
+  const ticker = setInterval(() => (table.innerHTML = rows(30, (drawn += 1))), 100);
+  const before = surface.heard.length;
+  const start = performance.now();
+  await until(() => surface.heard.length >= before + 2);
+  clearInterval(ticker);
+  const halfSeconds = (performance.now() - start) / 500;
+  expect(drawn).toBeGreaterThan(2);
+  // Nothing of the part in view is said again once the whole is known: a message is a reading.
+  expect(surface.heard.length - before).toBeLessThanOrEqual(Math.ceil(halfSeconds) + 1);
+  surface.close();
+});
+
+test('marks what is wanted in view, outlives the surface, and goes with the next without a trace', async () => {
+  stage(`<p>${uuid(1)}</p><p>see <b>4e8d2fa1</b>-0c3b-4a5d-9b7e-000000000002</p><p>${uuid(3)}</p><div style="height:9000px"></div><p>${uuid(1)}</p>`);
+  const connected = countObservers();
+  const surface = connect();
+  surface.say({ kind: 'mark', marks: [[uuid(1), 'changed'], [uuid(2), 'incident']] });
+  await until(() => marked('changed').length > 0);
+  expect(marked('changed')).toEqual([uuid(1)]);
+  expect(marked('incident')).toEqual(['4e8d2fa1', '-0c3b-4a5d-9b7e-000000000002']);
+  expect(CSS.highlights.has('trace-lens-failed')).toBe(false);
+  surface.close();
+  expect(marked('changed')).toEqual([uuid(1)]);
+  const next = connect();
+  await until(() => next.ids() !== null);
+  expect(next.heard.every((message) => message.kind !== 'ids' || message.isMarked)).toBe(true);
+  next.say({ kind: 'unmark' });
+  expect([...CSS.highlights.keys()].filter((name) => name.startsWith('trace-lens'))).toEqual([]);
+  next.close();
+  expect(connected.size).toBe(0);
+});
+
+const changes: Record<string, (p: HTMLElement) => void> = {
+  'its text is another ID': (p) => ((p.firstChild as Text).data = uuid(2)),
+  'it became a longer word': (p) => (p.firstChild as Text).appendData('-1'),
+  'it is gone': (p) => p.remove(),
+};
+for (const [name, change] of Object.entries(changes)) {
+  test(`a mark is gone before the next picture: ${name}`, async () => {
+    stage(`<p id="it">${uuid(1)}</p>`);
+    const surface = connect();
+    surface.say({ kind: 'mark', marks: [[uuid(1), 'failed']] });
+    await until(() => marked('failed').length === 1);
+    change(document.getElementById('it') as HTMLElement);
+    await Promise.resolve();
+    const [range] = CSS.highlights.get('trace-lens-failed') ?? [];
+    expect(range === undefined || !range.startContainer.isConnected).toBe(true);
+    surface.say({ kind: 'unmark' });
+    surface.close();
+  });
+}
+
+test('shows the next showing each time, in scrolling boxes too, and points it out for a while', async () => {
+  stage(`<p>${uuid(1)}</p><div style="height:5000px"></div><div id="box" style="height:100px;overflow:auto"><div style="height:900px"></div><p id="second">${uuid(1)}</p></div>`);
+  const surface = connect();
+  await until(() => surface.ids() !== null);
+  surface.say({ kind: 'show', id: uuid(1) });
+  await until(() => marked('shown').length === 1);
+  expect(scrollY).toBe(0);
+  surface.say({ kind: 'show', id: uuid(1) });
+  await until(() => scrollY > 0);
+  const [at, frame] = ['second', 'box'].map((id) => document.getElementById(id)?.getBoundingClientRect() as DOMRect);
+  expect(at && frame && at.top >= frame.top && at.bottom <= frame.bottom + 1 && at.bottom <= innerHeight && at.top >= 0).toBe(true);
+  surface.say({ kind: 'show', id: uuid(1) });
+  await until(() => scrollY === 0);
+  await until(() => !CSS.highlights.has('trace-lens-shown'));
+  surface.close();
+});
+
+test('frames that come are told, those that were there are not', async () => {
+  stage(`<p>${uuid(1)}</p><iframe srcdoc="x"></iframe>`);
+  const surface = connect();
+  await until(() => surface.ids() !== null);
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  const before = surface.heard.filter(({ kind }) => kind === 'frames-came').length;
+  document.body.append(Object.assign(document.createElement('iframe'), { srcdoc: 'y' }));
+  await until(() => surface.heard.filter(({ kind }) => kind === 'frames-came').length > before);
+  surface.close();
+});
