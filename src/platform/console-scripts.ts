@@ -13,6 +13,6 @@ export async function registerConsoles(patterns: string[]): Promise<void> {
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
   if (patterns.length === 0 || js.length === 0) return;
   await browser.scripting
-    .registerContentScripts([{ id, matches: patterns, js, allFrames: true, runAt: 'document_idle', persistAcrossSessions: true }])
+    .registerContentScripts([{ id, matches: patterns, js, allFrames: true, matchOriginAsFallback: true, runAt: 'document_idle', persistAcrossSessions: true }])
     .catch(() => undefined);
 }

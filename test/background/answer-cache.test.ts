@@ -86,6 +86,13 @@ test('an answer given anew takes the place of all its pages', async () => {
   expect(Object.keys((await fakeBrowser.storage.session.get(null)) as object)).toHaveLength(2);
 });
 
+test('an answer that lost a page is none', async () => {
+  await cacheAnswer(key('x'), answer([trace('1')], 'm1'));
+  await extendCached(key('x'), answer([trace('2')]), 'm1');
+  await fakeBrowser.storage.session.remove(`answer:0:${key('x')}`);
+  expect(await cachedAnswer(key('x'))).toBeNull();
+});
+
 test('a window of 25 full pages, of traces as clouds send them, is kept whole', async () => {
   const cloud = demoTraces(5_000);
   const pages = Array.from({ length: 25 }, (_, page) => cloud.slice(page * 200, (page + 1) * 200));

@@ -22,6 +22,7 @@ test('a pause holds for its site until its end, and can be ended', async () => {
   expect(await listPauses()).toEqual([{ host: otc, until: forever }]);
   await pauseSite(otc, 0);
   expect(await listPauses()).toEqual([]);
+  expect(await storedPauses.get()).toEqual({});
 });
 
 test('a pause that has ended counts no more, and the next one takes it off the disk', async () => {

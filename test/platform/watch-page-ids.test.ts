@@ -3,6 +3,10 @@ import type { SeenId } from '../../src/core/page-ids/seen-id';
 import type { FromFrame, ToFrame } from '../../src/platform/page-talk';
 import type { PageIds } from '../../src/platform/watch-page-ids';
 
+interface Injection {
+  target: object;
+  origin: 'USER' | 'AUTHOR';
+}
 type Listener = (value: unknown) => void;
 
 /** A tab as the browser shows it to us: frames that may be injected into, and the ports that lead there. */
@@ -32,8 +36,9 @@ function fakeTab() {
           if (frames.length === 0) throw new Error('Cannot access contents of the page');
           return frames.map((frameId) => ({ frameId }));
         }),
-        insertCSS: vi.fn(async ({ target }: { target: object }) => void css.push(['insert', target])),
-        removeCSS: vi.fn(async ({ target }: { target: object }) => void css.push(['remove', target])),
+        // Both origins get the same; one tells.
+        insertCSS: vi.fn(async ({ target, origin }: Injection) => void (origin === 'USER' && css.push(['insert', target]))),
+        removeCSS: vi.fn(async ({ target, origin }: Injection) => void (origin === 'USER' && css.push(['remove', target]))),
       },
       tabs: {
         connect: vi.fn((_tabId: number, { frameId }: { frameId: number }) => {
@@ -132,6 +137,28 @@ test('a navigation empties the list and the next page fills it', async () => {
   await settle(600);
   tab.say(0, ids(seen('c')));
   expect(names()).toEqual(['c 1']);
+});
+
+test('with the top frame all others go, whatever they still say, and are met anew on the next page, marks and looks too', async () => {
+  tab.setFrames([0, 5]);
+  const { mark } = watch();
+  await settle();
+  tab.say(5, ids(seen('b')));
+  mark([['b', 'changed']]);
+  await settle();
+  const [, old] = tab.ports;
+  tab.lose(0);
+  expect(last()).toMatchObject({ ids: [] });
+  old?.hear.forEach((listener) => listener(ids(seen('late'))));
+  expect(last()).toMatchObject({ ids: [] });
+  tab.css.length = 0;
+  await settle(200);
+  tab.say(0, ids(seen('a')));
+  tab.say(5, ids(seen('b')));
+  old?.end.forEach((listener) => listener(old));
+  expect(names()).toEqual(['a 1', 'b 1']);
+  expect(tab.said(5)).toEqual([{ kind: 'mark', marks: [['b', 'changed']] }]);
+  expect(tab.css.filter(([what]) => what === 'insert').map(([, target]) => target)).toEqual([0, 5].map((frameId) => ({ tabId: 7, frameIds: [frameId] })));
 });
 
 test('a page that stays out of reach is tried a few times, and said to be so at once when it never was in reach', async () => {
