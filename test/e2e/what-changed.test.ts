@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { LookupReply, Subject } from '../../src/core/lookup';
 import type { WindowHours } from '../../src/core/window';
 import { listAddress, servers } from '../sandbox/pages/ids';
-import { addAccount, ctsCalls, openWorld, project, startOver, traceOf, type World } from './world';
+import { until } from './harness/browser';
+import { addAccount, ctsCalls, openWorld, press, project, server, startOver, traceOf, type World } from './world';
 
 let world: World;
 let ours: Page;
@@ -101,4 +102,30 @@ test('a window of 5,000 traces is read in 25 pages and shown again without a cal
   expect(ctsCalls(world.sandbox)).toHaveLength(25);
   expect(await read(everything(24), 1)).toMatchObject({ traces: 4_990, last: { pages: 25 } });
   expect(ctsCalls(world.sandbox)).toHaveLength(25);
+});
+
+/** How the text of an ID looks under a highlight's name, as the browser would paint it. */
+const lookOf = (page: Page, mark: string) =>
+  page.evaluate(
+    (id, name) => {
+      const { backgroundColor, textDecorationStyle } = getComputedStyle(document.querySelector(`[data-server="${id}"] .id`) ?? document.body, `::highlight(${name})`);
+      return { backgroundColor, textDecorationStyle };
+    },
+    server.id,
+    `trace-lens-${mark}`,
+  );
+
+test('marks bring their looks into the page, and take them away again', async () => {
+  world.sandbox.setTraces(project.id, [traceOf(server.id, 60_000)]);
+  const page = await world.browser.newPage(listAddress);
+  const plain = await lookOf(page, 'failed');
+  const panel = await world.browser.openExtensionPage(`src/popup/index.html?${new URLSearchParams({ page: listAddress })}`);
+  await press(panel, 'What changed here?');
+  await panel.waitForSelector(`[data-id="${server.id}"][data-mark="changed"]`, { timeout: 15_000 });
+  await until('the looks', async () => (await lookOf(page, 'failed')).textDecorationStyle === 'wavy');
+  expect((await lookOf(page, 'changed')).backgroundColor).not.toBe(plain.backgroundColor);
+  await panel.bringToFront();
+  await press(panel, 'Clear marks');
+  await until('the looks to go', async () => JSON.stringify(await lookOf(page, 'failed')) === JSON.stringify(plain));
+  await page.close();
 });
