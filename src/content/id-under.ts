@@ -1,4 +1,4 @@
-import { attributeIdAt } from './attribute-id';
+import { attributeIdAt, attributeIdOf, isRowSized } from './attribute-id';
 import { isEditable } from './editable';
 import { fieldIdAt } from './field-id';
 import type { PageId } from './page-id';
@@ -17,5 +17,7 @@ export function idUnder(spot: Spot, by: 'hover' | 'ask'): PageId | null {
   // Text that a component shows in a slot stands in its host.
   for (const host of hosts) found ??= textIdAt(host);
   found ??= attributeIdAt(inner.target);
+  // However deep a component draws its picture, what it says itself is said of that.
+  for (const { target } of hosts) if (!found && isRowSized(target)) found = attributeIdOf(target);
   return found && by === 'hover' && isEditable(inner.target) ? null : found;
 }

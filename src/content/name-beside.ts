@@ -101,14 +101,14 @@ function nameInCell({ carrier }: PageId, box: DOMRect, label: string | null): st
   return null;
 }
 
-/** A name before the ID on its line, or where nothing labels the ID straight above it; by its looks, and not beyond the label. */
+/** A name before the ID on its line, or where no known label stands between straight above it; by its looks, and not beyond the label. */
 function nameBefore(carrier: Element, box: DOMRect, label: string | null): string | null {
   let element: Element | null = carrier;
   for (let level = 0; element && level < 4; level += 1) {
     const before: Element[] = [];
     for (let one = element.previousElementSibling, count = 0; one && count < 6; one = one.previousElementSibling, count += 1) {
       const at = one.getBoundingClientRect();
-      const isAbovePlain = label === null && isAbove(at, box) && box.top - at.bottom < 24;
+      const isAbovePlain = (label === null || roleOfLabel(label) === null) && isAbove(at, box) && box.top - at.bottom < 24;
       if (label !== null && shortText(one)?.startsWith(label)) break;
       if (isOnLineOf(at, box) || isAbovePlain) before.unshift(one);
     }

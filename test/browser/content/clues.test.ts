@@ -161,6 +161,7 @@ describe('the name', () => {
     'in a block of its own above it': [`<table><tr><td><span style="display:block">web</span><span style="display:block">${it}</span></td></tr></table>`, 'web'],
     'on its line, in a tree': [`<ul><li>vpc-production ${it}<ul><li>subnet-a</li></ul></li></ul>`, 'vpc-production'],
     'over it, in a drawing': [`<svg width="500" height="90"><g><rect width="400" height="80" fill="none"/><text y="26">vpc-a</text><text id="it" y="52">${uuid}</text></g></svg>`, 'vpc-a'],
+    'over it, under a title that is no label': [`<div><h3>Topology</h3><svg width="500" height="90"><g><rect width="400" height="80" fill="none"/><text y="26">vpc-a</text><text id="it" y="52">${uuid}</text></g></svg></div>`, 'vpc-a'],
     'before it in a row of plain elements': [`<div style="${flex}"><b>disk-0</b>${it}<i>released</i></div>`, 'disk-0'],
     'before its label': [`<div style="${flex}"><b>vault-prod</b><span>Vault ID:</span>${it}</div>`, 'vault-prod'],
     'not that of the field before': [`<div style="display:grid;grid-template-columns:repeat(4,auto)"><b>Name</b><i>web-1</i><b>VPC ID</b><i>${it}</i></div>`, null],

@@ -203,6 +203,14 @@ describe('shadow roots', () => {
     expect(idUnder(spotOn(field), 'ask')?.id).toBe(uuid);
   });
 
+  test('a copy control that draws its picture deep inside', () => {
+    const element = document.createElement('x-copy-control');
+    element.setAttribute('value', uuid);
+    element.attachShadow({ mode: 'open' }).innerHTML = '<i><i><i><i><i><i><b style="display:inline-block;width:20px;height:20px"></b></i></i></i></i></i></i>';
+    stage('').append(element);
+    expect(idUnder({ ...spotOn(element.shadowRoot!.querySelector('b')!) }, 'hover')?.id).toBe(uuid);
+  });
+
   test('a link around a shadow host', () => {
     const element = host('open', '<b style="display:inline-block;width:20px;height:20px"></b>');
     stage(`<a id="it" href="#/${uuid}"></a>`).append(element);
