@@ -79,16 +79,18 @@ function idIn(carrier: Element, name: string): PageId | null {
   };
 }
 
-/** The ID that one element's attributes name. */
+function firstIn(carrier: Element, tried: readonly string[]): PageId | null {
+  for (const name of tried) {
+    const found = carrier.hasAttribute(name) ? idIn(carrier, name) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The ID that one element's attributes name. Most elements have none: then next to nothing is asked. */
 export function attributeIdOf(carrier: Element): PageId | null {
-  const first = (tried: readonly string[]): PageId | null => {
-    for (const name of tried) {
-      const found = idIn(carrier, name);
-      if (found) return found;
-    }
-    return null;
-  };
-  return first(names) ?? first(copied(carrier)) ?? idIn(carrier, titleChild);
+  const found = carrier.hasAttributes() ? (firstIn(carrier, names) ?? firstIn(carrier, copied(carrier))) : null;
+  return found ?? (carrier.firstElementChild?.localName === 'title' ? idIn(carrier, titleChild) : null);
 }
 
 /** The ID that an element's attributes name, or those of its nearest ancestors. */
