@@ -30,7 +30,7 @@ export interface TextRuns {
 }
 
 /** Texts longer than this are searched in parts: characters. */
-const longText = 131_072;
+const longText = 32_768;
 /** No ID is longer (a URN's parts are bounded, shapes.ts). */
 const longestRun = 1_024;
 const shortest = 24;

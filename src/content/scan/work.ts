@@ -9,10 +9,12 @@ const slice = 5;
 function pause(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
+    const arrive = () => {
       port1.close();
       resolve();
     };
+    port1.addEventListener('message', arrive, { once: true });
+    port1.start();
     port2.postMessage(null);
   });
 }
