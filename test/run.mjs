@@ -12,6 +12,9 @@ import { countTests } from './setup/vitest-counts.mjs';
 const total = { passed: 0, failed: 0, skipped: 0 };
 const reports = mkdtempSync(join(tmpdir(), 'trace-lens-'));
 
+/** Figures that a suite prints, told also when it passed: how much of what people see is found (test/corpus). */
+const figures = /^(recall|false) \(.*$/gm;
+
 const words = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 
 /** Ends with the one line that tools read, and nothing after it. */
@@ -26,6 +29,7 @@ function tell({ name }, counts, since, output = '') {
   if (!passed && output) console.log(`\n--- ${name} ---\n${output.trimEnd()}\n--- end of ${name} ---\n`);
   const seconds = ((Date.now() - since) / 1_000).toFixed(1);
   console.log(`${passed ? 'ok  ' : 'FAIL'} ${name.padEnd(18)} ${words(counts).padEnd(32)} ${seconds.padStart(6)} s`);
+  for (const [line] of output.matchAll(figures)) console.log(`     ${line}`);
   return passed;
 }
 

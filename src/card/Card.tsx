@@ -69,7 +69,7 @@ export function Card({ nonce, search }: Props) {
         words={subject && words && words.subjectWords(subject)}
         places={places}
         place={place ?? answer?.coverage.place ?? null}
-        tabAddress={subject && permalink(subject.id, subject.page)}
+        tabAddress={subject && permalink(subject)}
         onChoosePlace={(chosen) => void controls.choosePlace(chosen)}
         onClose={nonce === null ? null : close}
       />

@@ -12,7 +12,6 @@ import { mend } from '../ui/mend';
 import { needsWord } from '../ui/page-ids/role-words';
 import { PopupHead } from '../ui/PopupHead';
 import { RoleNote } from '../ui/RoleNote';
-import { subjectOf } from '../ui/subject-of';
 import { useAfterPaint } from '../ui/use-after-paint';
 import { useLookup } from '../ui/use-lookup';
 import { Welcome } from '../ui/Welcome';
@@ -71,28 +70,30 @@ export function Popup({ search }: { search: string }) {
   const subject = aside ?? lookup.subject;
   useEffect(() => {
     // Where the address names the subject, it keeps doing so: a reload shows the same.
-    if (search && subject) history.replaceState(null, '', permalink(subject.id, subject.page));
+    if (search && subject) history.replaceState(null, '', permalink(subject));
   }, [subject]);
 
-  /** Shows the IDs of a text that holds several. @returns whether it does */
-  const listIdsIn = async (typed: string): Promise<boolean> => {
-    const { hasManyIds } = await import('./parts');
-    if (!hasManyIds(typed)) return false;
+  const listIdsIn = (typed: string) => {
     hasAsked.current = true;
     setStage('ready');
     setText(typed);
     setFront('text');
-    return true;
+  };
+
+  const paste = async (pasted: string) => {
+    const { hasManyIds } = await import('./parts');
+    if (hasManyIds(pasted)) listIdsIn(pasted);
   };
 
   const lookUpText = async (typed: string) => {
-    if (await listIdsIn(typed)) return;
     hasAsked.current = true;
-    setText(null);
+    const { readTyped } = await import('./parts');
     // The console page that the popup was opened on tells cloud and region for typed IDs too.
     const { page } = await start;
-    const named = subjectOf(typed, page);
-    if (named) ask(named);
+    const meant = await readTyped(typed, page);
+    if (meant.kind === 'many') return listIdsIn(typed);
+    setText(null);
+    if (meant.kind === 'one') ask(meant.subject);
   };
 
   const tryDemo = async () => {
@@ -118,9 +119,9 @@ export function Popup({ search }: { search: string }) {
         hasFocus={stage === 'ready' && !subject}
         places={front === 'answer' && !aside ? places : []}
         place={place ?? answer?.coverage.place ?? null}
-        tabAddress={subject && !search ? permalink(subject.id, subject.page) : null}
+        tabAddress={subject && !search ? permalink(subject) : null}
         onLookUp={(typed) => void lookUpText(typed)}
-        onPaste={(typed) => void listIdsIn(typed)}
+        onPaste={(pasted) => void paste(pasted)}
         onChoosePlace={(chosen) => void controls.choosePlace(chosen)}
         onOpenOptions={openOptions}
       />

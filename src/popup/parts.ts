@@ -1,5 +1,5 @@
 // What the popup's first paint does without (ARCHITECTURE.md, Speed): loaded as one file after it.
 export { PauseBar } from '../ui/PauseBar';
-export { hasManyIds } from './many-ids';
 export { PagePart } from './PagePart';
+export { hasManyIds, readTyped } from './read-typed';
 export { TextPart } from './TextPart';

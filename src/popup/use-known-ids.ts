@@ -11,7 +11,8 @@ export interface Knowledge {
   page: ConsolePage | null;
 }
 
-function knowledgeOf(accounts: readonly ListedAccount[], address: string | null): Knowledge {
+/** What these accounts know. `address`: of the page, or null. */
+export function knowledgeOf(accounts: readonly ListedAccount[], address: string | null): Knowledge {
   const hosts = accounts.flatMap(({ custom }) => custom?.consoleHosts ?? []);
   return {
     known: knownIdsOf(accounts),

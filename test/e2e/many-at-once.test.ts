@@ -99,3 +99,23 @@ test('without a page, the places are offered', async () => {
   await popup.$$eval('[aria-label="Places to ask"] button', (buttons) => (buttons.find(({ textContent }) => textContent?.includes('eu-de')) as HTMLElement).click());
   await popup.waitForSelector('[aria-label="Coverage of changes"][data-region="eu-de"]', { timeout: 15_000 });
 });
+
+test('a single ID is told by the words before it, and by what the account knows', async () => {
+  const recorded = traceOf(first, 60_000);
+  world.sandbox.setTraces(project.id, [recorded]);
+  await fill(popup, 'Resource ID', `Trace ID: ${recorded.trace_id}`);
+  await press(popup, 'Look up');
+  expect(await coverageOf(popup)).toMatchObject({ loaded: '1' });
+  const [call, ...others] = ctsCalls(world.sandbox);
+  expect(others).toEqual([]);
+  expect(call?.query.get('trace_id')).toBe(recorded.trace_id);
+  expect(call?.query.get('resource_id')).toBeNull();
+
+  await fill(popup, 'Resource ID', project.id);
+  await press(popup, 'Look up');
+  await popup.waitForSelector('[data-role-note="project"]', { timeout: 10_000 });
+  expect(ctsCalls(world.sandbox)).toHaveLength(1);
+  await press(popup, 'Look it up all the same');
+  await popup.waitForSelector('[data-empty]', { timeout: 10_000 });
+  expect(ctsCalls(world.sandbox)[1]?.query.get('resource_id')).toBe(project.id);
+});

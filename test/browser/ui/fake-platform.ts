@@ -32,7 +32,7 @@ export const send = async (kind: string, payload: unknown): Promise<unknown> => 
 export const onNotice = (listener: () => void): void => void (background.notify = listener);
 export const requestOrigins = async (): Promise<boolean> => true;
 export const openOptions = (): void => void background.said.push(['options', null]);
-export const permalink = (id: string): string => `#${id}`;
+export const permalink = ({ id }: { id: string }): string => `#${id}`;
 
 export function watchPageIds(tabId: number, onIds: (page: PageIds) => void, signal: AbortSignal) {
   watched.said.push(['watch', tabId]);

@@ -65,6 +65,8 @@ describe('what a person pastes', () => {
     expect(subjectInAddress(`?${new URLSearchParams({ id: uuid, page })}`)).toEqual({ id: uuid, kind: 'uuid', page });
     expect(subjectInAddress(`?id=${uuid}`)).toEqual({ id: uuid, kind: 'uuid', page: null });
     expect(subjectInAddress('?page=x')).toBeNull();
+    expect(subjectInAddress(`?id=${uuid}&role=trace`)).toEqual({ id: uuid, kind: 'uuid', page: null, role: 'trace' });
+    for (const role of ['everything', 'toString', '']) expect(subjectInAddress(`?id=${uuid}&role=${role}`)).toEqual({ id: uuid, kind: 'uuid', page: null });
   });
 });
 
