@@ -1,5 +1,7 @@
 import type { Mark } from '../../core/page-ids/mark';
+import { isReading } from '../../core/trace/is-reading';
 import type { Joined, JoinedBy } from '../../core/trace/join-traces';
+import type { Rating } from '../../core/trace/trace';
 import { numberWords } from '../count-words';
 import { agoWords } from '../time-words';
 import { ratingWords } from '../trace/rating-words';
@@ -36,9 +38,16 @@ const joinedWords: Record<JoinedBy, string | null> = {
   response: 'named in the response',
 };
 
-/** The newest change in one line: `resizeServer by alice, 12 min ago`, with `+3` for those before it. `now`: ms since epoch. */
-export function changeWords({ found }: IdChange, now: number): { last: string; how: string | null; more: string | null } {
-  const [last] = found;
+const ratingOf: Record<Mark, Rating> = { changed: 'normal', failed: 'warning', incident: 'incident' };
+
+/** What the mark is about: the newest trace that earned it. */
+const telling = ({ mark, found }: IdChange): Joined | undefined =>
+  (mark === null ? undefined : found.find(({ trace }) => trace.rating === ratingOf[mark] && !isReading(trace))) ?? found[0];
+
+/** The newest trace that tells the mark, in one line: `resizeServer by alice, 12 min ago`, with `+3` for the others. `now`: ms since epoch. */
+export function changeWords(change: IdChange, now: number): { last: string; how: string | null; more: string | null } {
+  const { found } = change;
+  const last = telling(change);
   if (!last) return { last: '', how: null, more: null };
   const { trace, by } = last;
   const when = trace.time === null ? '' : `, ${agoWords(trace.time, now)}`;

@@ -9,19 +9,19 @@ import { addDemoAccount } from './add-demo-account';
 const schemes = { light: 1, dark: 0 } as const;
 
 /** The toolbar popup as a page, to be photographed. */
-async function popupPage(browser: TestBrowser, page: Page): Promise<Page> {
+async function popupPage(browser: TestBrowser, page: Page, shown: string): Promise<Page> {
   await browser.popup(page);
   const address = browser.extensionUrl('src/popup/index.html');
   const target = await until('the popup', async () => browser.browser.targets().find((one) => one.url().startsWith(address)));
   const popup = await target.asPage();
-  await popup.waitForSelector('[data-trace-id]');
+  await popup.waitForSelector(shown);
   return popup;
 }
 
 /** A tab as the pictures show it, drawn as sharply as on a good screen: CSS px. */
 const tabSize = { width: 1280, height: 800, deviceScaleFactor: 2 };
 
-/** Leaves console page, hover card, popup, detail and options as PNG files in a folder, light and dark. Every one is reached by real gestures. */
+/** Leaves console page, hover card, the page's IDs, what changed, marks, popup, detail and options as PNG files in a folder, light and dark. Every one is reached by real gestures. */
 export async function takePictures(port: number, folder: string): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
   const taken: string[] = [];
@@ -47,7 +47,17 @@ export async function takePictures(port: number, folder: string): Promise<string
       await (await browser.cardFrame(list)).waitForSelector('[data-trace-id]');
       await take(list, 'hover-card');
 
-      const popup = await popupPage(browser, await browser.newPage(detailAddress(ids.server)));
+      const changes = await browser.newPage(listAddress);
+      await changes.setViewport(tabSize);
+      const board = await popupPage(browser, changes, '[data-id]');
+      await take(board, 'page-ids');
+      await (await board.waitForSelector('::-p-text(What changed here?)'))?.click();
+      await board.waitForSelector('[data-mark]');
+      await until('the marks', () => changes.evaluate(() => CSS.highlights.size > 0));
+      await take(board, 'what-changed');
+      await take(changes, 'marks');
+
+      const popup = await popupPage(browser, await browser.newPage(detailAddress(ids.server)), '[data-trace-id]');
       await take(popup, 'popup');
       // Of all traces, one that failed shows best what a detail has to say.
       await popup.click('[data-trace-id]:not([data-rating="normal"]) button[aria-expanded]');
