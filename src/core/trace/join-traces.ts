@@ -36,15 +36,21 @@ function namesOf(ids: readonly Joinable[]): Map<string, string> {
   return names;
 }
 
+/** The ID that a trace means by its name. A trace with an ID of its own is about that: a disk is often called as its server is. */
+function namedBy({ resourceId, resourceName }: Trace, names: ReadonlyMap<string, string>): string | undefined {
+  const named = resourceName === null ? undefined : names.get(resourceName);
+  return resourceId === null || named === resourceName ? named : undefined;
+}
+
 const timeOf = ({ time, recordedAt }: Trace): number => time ?? recordedAt ?? Number.NEGATIVE_INFINITY;
 
 const idsInside = (payload: Payload): string[] => (payload ? findIds(textsIn(payload)).map(({ id }) => id) : []);
 
 /**
  * Which traces speak of which IDs, newest first: by resource ID, by resource name (exact, case sensitive; a name that two of the
- * IDs have joins neither), by an ID inside request or response (batch calls name their resources only there, domain.md §5.2),
- * by request ID, by trace ID. A trace is joined to an ID once, by the surest of these. Every trace is read once, whatever the
- * number of IDs.
+ * IDs have joins neither, and a trace with another resource's ID is not joined by the name shown beside one), by an ID inside
+ * request or response (batch calls name their resources only there, domain.md §5.2), by request ID, by trace ID. A trace is joined
+ * to an ID once, by the surest of these. Every trace is read once, whatever the number of IDs.
  */
 export function joinTraces(traces: readonly Trace[], ids: readonly Joinable[]): Map<string, Joined[]> {
   const asked = new Set(ids.map(({ id }) => id));
@@ -62,7 +68,7 @@ export function joinTraces(traces: readonly Trace[], ids: readonly Joinable[]): 
     add(trace.resourceId, 'id');
     add(trace.id, 'id');
     add(trace.requestId, 'request-id');
-    if (trace.resourceName !== null) add(names.get(trace.resourceName), 'name');
+    add(namedBy(trace, names), 'name');
     for (const id of idsInside(trace.request)) add(id, 'request');
     for (const id of idsInside(trace.response)) add(id, 'response');
   }

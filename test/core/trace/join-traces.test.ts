@@ -32,6 +32,11 @@ describe('a trace is joined to an ID', () => {
     });
   });
 
+  test('by a name only where the trace is about no other ID; a name that is itself the ID stays one whatever ID the trace has', () => {
+    const list = traces({ resource_name: 'web-1', resource_id: uuid(9) }, { resource_name: 'web-1', resource_id: '' }, { resource_name: 'my-bucket', resource_id: uuid(9) });
+    expect(told(joinTraces(list, [{ id: uuid(1), name: 'web-1' }, unnamed('my-bucket')]))).toEqual({ [uuid(1)]: ['t1 name'], 'my-bucket': ['t2 name'] });
+  });
+
   test('not by a name that two IDs have, nor by one shorter than three characters', () => {
     const list = traces({ resource_name: 'twin' }, { resource_name: 'db' }, { resource_name: 'dbs' });
     const ids = [{ id: uuid(1), name: 'twin' }, { id: uuid(2), name: 'twin' }, { id: uuid(3), name: 'db' }, { id: uuid(4), name: 'dbs' }, { id: uuid(4), name: 'dbs' }];
@@ -107,7 +112,7 @@ describe('for any IDs', () => {
           const isNameOurs = name !== null && name.length > 2 && ids.filter((other) => other.name === name).length === 1;
           const found = list.flatMap((trace, at) => {
             const { resource_id, resource_name, request_id, request, response } = entries[at] ?? {};
-            const by = resource_id === own ? 'id' : request_id === own ? 'request-id' : isNameOurs && resource_name === name ? 'name' : request?.id === own ? 'request' : response?.includes(own) ? 'response' : null;
+            const by = resource_id === own ? 'id' : request_id === own ? 'request-id' : isNameOurs && !resource_id && resource_name === name ? 'name' : request?.id === own ? 'request' : response?.includes(own) ? 'response' : null;
             return by ? [`${trace.id} ${by}`] : [];
           });
           return found.length > 0 ? [[own, found] as const] : [];
