@@ -69,7 +69,7 @@ function extend(pieces: Piece[], from: Node, side: Side, budget: Budget): boolea
   for (let turn = 0; turn < turns; turn += 1) {
     const edge = (side === 'next' ? pieces.at(-1) : pieces[0])?.data ?? '';
     if (!(side === 'next' ? endsInWord : startsWithWord).test(edge)) return false;
-    const step = stepToText(start, side, null, budget);
+    const step = stepToText(start, side, null, budget, isBorder);
     if (!step) return false;
     const { node } = step;
     const count = Math.min(node.length, 512);

@@ -20,13 +20,17 @@ const child = { next: 'firstChild', previous: 'lastChild' } as const;
 /**
  * The nearest text on one side of a node, in reading order.
  * @param top reading stays inside it; when it is `from` itself, reading starts at its first text. Null: no limit.
+ * @param isEnd reading stops before it crosses such an element: what stands beyond need not be looked for.
  * @returns null at the end, or out of budget.
  */
-export function stepToText(from: Node, side: Side, top: Node | null, budget: Budget): Step | null {
+export function stepToText(from: Node, side: Side, top: Node | null, budget: Budget, isEnd?: (crossed: Element) => boolean): Step | null {
   const crossed: Element[] = [];
   let node = from;
   let descend = from === top;
-  if (!descend && isElement(from)) crossed.push(from);
+  if (!descend && isElement(from)) {
+    if (isEnd?.(from)) return null;
+    crossed.push(from);
+  }
   while (budget.steps > 0) {
     budget.steps -= 1;
     const next: Node | null = (descend ? node[child[side]] : null) ?? (node === top ? null : node[sibling[side]]);
@@ -34,7 +38,9 @@ export function stepToText(from: Node, side: Side, top: Node | null, budget: Bud
     if (next === null && (node === top || !isElement(node))) return null;
     if (isText(node) && node.length > 0) return { node, crossed };
     descend = next !== null && isElement(node);
-    if (isElement(node)) crossed.push(node);
+    if (!isElement(node)) continue;
+    if (isEnd?.(node)) return null;
+    crossed.push(node);
   }
   return null;
 }
