@@ -3,6 +3,7 @@ import { mergeSeen } from '../core/page-ids/merge-seen';
 import type { SeenId } from '../core/page-ids/seen-id';
 import { framePorts } from './frame-ports';
 import { inject } from './inject';
+import { spaced } from './spaced';
 import { styleMarks, unstyleMarks } from './style-marks';
 
 /** All IDs that a tab's page shows, in the order of its frames. */
@@ -29,6 +30,8 @@ export interface PageIdsControls {
 const waits = [100, 250, 500, 1_000, 2_000];
 /** A page that was there so long (ms) and goes is looked for with all tries again. */
 const settled = 5_000;
+/** Between two looks for frames that came: ms. A page may load frames, or say so, as fast as it likes. */
+const apart = 250;
 
 /** Tells all IDs of a tab's page, again after each change and after each navigation, until the signal aborts. */
 export function watchPageIds(tabId: number, onIds: (page: PageIds) => void, signal: AbortSignal): PageIdsControls {
@@ -70,7 +73,7 @@ export function watchPageIds(tabId: number, onIds: (page: PageIds) => void, sign
       isKnown = true;
       tell();
     },
-    framesCame: () => void reach(),
+    framesCame: spaced(() => void reach(), apart, signal),
     lost: (frameId) => {
       // With the top frame all others go.
       if (frameId === 0) ports.disconnect();

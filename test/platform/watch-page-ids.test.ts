@@ -122,6 +122,21 @@ test('frames that come are connected, and frames that go take their IDs along', 
   expect(names()).toEqual(['a 1']);
 });
 
+test('a page that says without end that frames came is looked at now and then, and the last of them are met', async () => {
+  tab.setFrames([0]);
+  watch();
+  await settle();
+  for (let ms = 0; ms < 1_000; ms += 1) {
+    if (ms === 999) tab.setFrames([0, 5]);
+    tab.say(0, { kind: 'frames-came' });
+    await settle(1);
+  }
+  await settle(1_000);
+  expect(tab.browser.scripting.executeScript.mock.calls.length).toBeLessThan(8);
+  tab.say(5, ids(seen('b')));
+  expect(names()).toEqual(['b 1']);
+});
+
 test('a navigation empties the list and the next page fills it', async () => {
   tab.setFrames([0, 5]);
   watch();
@@ -226,7 +241,8 @@ test('marks go to every frame with their look once each, also to frames that com
   expect(tab.css.at(-1)).toEqual(['remove', { tabId: 7, allFrames: true }]);
   tab.setFrames([0, 5, 6]);
   tab.say(0, { kind: 'frames-came' });
-  await settle();
+  await settle(300);
+  expect(tab.ports.at(-1)?.frameId).toBe(6);
   expect(tab.said(6)).toEqual([]);
 });
 
