@@ -58,13 +58,13 @@ export function hangDoorbell(ring: () => Promise<unknown>, isConnected: () => bo
   const touch = () => {
     if (isRinging) return;
     isRinging = true;
-    const done = () => {
+    const endRing = () => {
       isRinging = false;
     };
-    if (isConnected()) void ring().then(done);
+    if (isConnected()) void ring().then(endRing);
     else
       setTimeout(() => {
-        done();
+        endRing();
         makeWay(bell);
       }, answerTime);
   };

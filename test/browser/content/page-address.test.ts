@@ -5,7 +5,7 @@ import { stage } from './stage';
 async function frameOf(html: string, around: Document = document): Promise<Window> {
   const frame = around.createElement('iframe');
   if (html) frame.srcdoc = html;
-  const isLoaded = new Promise((resolve) => (frame.onload = resolve));
+  const isLoaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   around.body.append(frame);
   await isLoaded;
   return frame.contentWindow!;

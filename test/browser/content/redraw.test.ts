@@ -78,7 +78,7 @@ test('the pointer trembling on the new element shows no second card, and Escape 
 test('sorted, with the rows kept: it goes with its row', async () => {
   const before = below(2);
   const rows = Array.from(list.children);
-  for (const row of rows.reverse()) list.append(row);
+  for (const row of rows.toReversed()) list.append(row);
   await drawn();
   expect([card(), below(2)]).toEqual([first, before]);
 });
