@@ -14,9 +14,11 @@ const unstyle = (target: Target): Promise<unknown> =>
 /** Takes the look of marks off all frames of a tab. */
 export const unstyleMarks = (tabId: number): Promise<unknown> => unstyle({ tabId, allFrames: true });
 
-/** Gives some frames of a tab the look of marks, once each: an earlier surface may have done so. */
-export async function styleMarks(tabId: number, frameIds: number[]): Promise<void> {
-  const target = { tabId, frameIds };
-  await unstyle(target);
-  await Promise.all(origins.map((origin) => browser.scripting.insertCSS({ css: markStyle, origin, target }).catch(() => undefined)));
+/** Gives some frames of a tab the look of marks, once each: an earlier surface may have done so. Frame by frame: one that went fails all that are named with it. */
+export async function styleMarks(tabId: number, frameIds: readonly number[]): Promise<void> {
+  const style = async (target: Target) => {
+    await unstyle(target);
+    await Promise.all(origins.map((origin) => browser.scripting.insertCSS({ css: markStyle, origin, target }).catch(() => undefined)));
+  };
+  await Promise.all(frameIds.map((frameId) => style({ tabId, frameIds: [frameId] })));
 }

@@ -246,6 +246,19 @@ test('marks go to every frame with their look once each, also to frames that com
   expect(tab.said(6)).toEqual([]);
 });
 
+test('a frame that went unheard does not keep the look of marks from the others', async () => {
+  tab.setFrames([0, 5]);
+  const { mark } = watch();
+  await settle();
+  tab.browser.scripting.insertCSS.mockImplementation(async ({ target, origin }) => {
+    if ('frameIds' in target && (target.frameIds as number[]).includes(5)) throw new Error('No frame with id 5 in tab with id 7');
+    if (origin === 'USER') tab.css.push(['insert', target]);
+  });
+  mark([['a', 'changed']]);
+  await settle();
+  expect(tab.css.filter(([what]) => what === 'insert')).toEqual([['insert', { tabId: 7, frameIds: [0] }]]);
+});
+
 test('what is pointed out has its look, once a document; without marks it goes with the surface', async () => {
   tab.setFrames([0]);
   const { show } = watch();
