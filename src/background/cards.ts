@@ -1,4 +1,5 @@
 import { cardSurface, type LookupReply, type Subject } from '../core/lookup';
+import { isAsked } from '../core/resource-id/role';
 import type { PageSettings } from '../core/settings';
 import type { From } from '../platform/listen';
 import type { Payload } from '../platform/messages';
@@ -7,7 +8,7 @@ import { lookUp } from './look-up';
 import { oneAtATime } from './one-at-a-time';
 import { pageSettings } from './pauses';
 import { storedCard, storedCardNonces } from './stored';
-import { isAsked, roleOf } from './subject-role';
+import { roleOf } from './subject-role';
 import { stop } from './surfaces';
 
 // A card frame may ask before its subject has arrived: the two travel side by side.

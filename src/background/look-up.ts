@@ -2,6 +2,7 @@ import type { TracePage } from '../api/ask-for-page';
 import type { Place } from '../core/account';
 import { freshFor, type Answer, type AskedBy, type LookupReply, type Subject } from '../core/lookup';
 import { pageLimit, type TraceQuery } from '../core/query';
+import { isAsked } from '../core/resource-id/role';
 import { failed, success, type Result } from '../core/result';
 import { mergeTraces } from '../core/trace/merge-traces';
 import { exclusiveBounds, lastHours } from '../core/window';
@@ -15,7 +16,6 @@ import { findPlace } from './find-place';
 import { joined } from './joined';
 import type { Login } from './sign-in';
 import { storedEndpoint, storedLastPlace } from './stored';
-import { isAsked } from './subject-role';
 import { begin } from './surfaces';
 import { wireOf } from './wires';
 

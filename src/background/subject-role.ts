@@ -8,12 +8,6 @@ import { listAccounts } from './accounts';
 import { accountsFor } from './choose-place';
 import { customHosts } from './find-place';
 
-/** Roles that a cloud is asked about without being told to: others are no subject of traces (domain.md §5.2). */
-const asked: readonly IdRole[] = ['resource', 'trace', 'request', 'everything'];
-
-/** Whether a role is looked up by itself. */
-export const isAsked = (role: IdRole | undefined): boolean => asked.includes(role ?? 'resource');
-
 /** What an ID stands for, by what its page shows around it and by the accounts that may speak for that page. */
 export async function roleOf({ id, kind, page: address }: Subject, { label, param }: Pick<Clues, 'label' | 'param'>): Promise<IdRole> {
   const accounts = await listAccounts();

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { cardSurface, type Subject } from '../core/lookup';
+import { isAsked } from '../core/resource-id/role';
 import { askLookups } from '../platform/ask-lookups';
 import { openOptions } from '../platform/open-options';
 import { permalink } from '../platform/open-page';
@@ -9,7 +10,6 @@ import { AnswerView } from '../ui/answer/AnswerView';
 import { Skeleton } from '../ui/answer/Skeleton';
 import { CardHead } from '../ui/CardHead';
 import { mend } from '../ui/mend';
-import { needsWord } from '../ui/page-ids/role-words';
 import { subjectInAddress } from '../ui/permalink';
 import { RoleNote } from '../ui/RoleNote';
 import { useAfterPaint } from '../ui/use-after-paint';
@@ -43,7 +43,7 @@ export function Card({ nonce, search }: Props) {
     first?.catch(() => undefined);
     void claim.then((subject) => {
       if (!subject) setLost(true);
-      else if (needsWord(subject.role)) setAside(subject);
+      else if (!isAsked(subject.role)) setAside(subject);
       else void controls.lookUp(subject, null, first);
     });
   }, []);

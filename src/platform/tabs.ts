@@ -18,7 +18,8 @@ export interface OpenTab {
 export async function openTabs(): Promise<OpenTab[]> {
   const tabs = await browser.tabs.query({});
   const byUse = tabs.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
-  return byUse.flatMap(({ id, url }) => (id === undefined ? [] : { id, url: url ?? null }));
+  // Empty while a new tab has loaded nothing.
+  return byUse.flatMap(({ id, url }) => (id === undefined ? [] : { id, url: url || null }));
 }
 
 /** The tab in front. */

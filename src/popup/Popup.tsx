@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Subject } from '../core/lookup';
+import { isAsked } from '../core/resource-id/role';
 import { askLookups } from '../platform/ask-lookups';
 import type { PageSubject } from '../platform/messages';
 import { onNotice } from '../platform/notices';
@@ -9,7 +10,6 @@ import { requestOrigins } from '../platform/permissions';
 import { send } from '../platform/send';
 import { AnswerView } from '../ui/answer/AnswerView';
 import { mend } from '../ui/mend';
-import { needsWord } from '../ui/page-ids/role-words';
 import { PopupHead } from '../ui/PopupHead';
 import { RoleNote } from '../ui/RoleNote';
 import { useAfterPaint } from '../ui/use-after-paint';
@@ -41,8 +41,8 @@ export function Popup({ search }: { search: string }) {
   const ask = (subject: Subject) => {
     setStage('ready');
     setFront('answer');
-    setAside(needsWord(subject.role) ? subject : null);
-    if (needsWord(subject.role)) controls.cancel();
+    setAside(isAsked(subject.role) ? null : subject);
+    if (!isAsked(subject.role)) controls.cancel();
     else void controls.lookUp(subject);
   };
 

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Subject } from '../core/lookup';
 import { idsInText } from '../core/page-ids/ids-in-text';
+import { isAsked } from '../core/resource-id/role';
 import { askLookups } from '../platform/ask-lookups';
 import { openOptions } from '../platform/open-options';
 import { requestOrigins } from '../platform/permissions';
@@ -11,7 +12,6 @@ import { useJoin } from '../ui/changes/use-join';
 import { mend } from '../ui/mend';
 import { listIds } from '../ui/page-ids/list-ids';
 import type { ListedId } from '../ui/page-ids/listed-id';
-import { needsWord } from '../ui/page-ids/role-words';
 import { subjectFrom } from '../ui/page-ids/subject-from';
 import { TextIds } from '../ui/page-ids/TextIds';
 import { useKnownIds } from './use-known-ids';
@@ -43,7 +43,7 @@ export function TextPart({ text, page, isAside, onLookUp }: Props) {
     page,
     24,
   );
-  const asked = useMemo(() => ids.filter(({ meaning }) => !needsWord(meaning.role)), [ids]);
+  const asked = useMemo(() => ids.filter(({ meaning }) => isAsked(meaning.role)), [ids]);
   const { changes, blindSpots } = useJoin(run, asked, false);
 
   const ask = useRef((_: ListedId) => {});

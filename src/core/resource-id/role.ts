@@ -7,3 +7,8 @@ export const idRoles = ['resource', 'trace', 'request', 'project', 'domain', 'us
 
 /** One of {@link idRoles}. */
 export type IdRole = (typeof idRoles)[number];
+
+const asked: readonly IdRole[] = ['resource', 'trace', 'request', 'everything'];
+
+/** Whether a role is looked up by itself; one that is not said is a resource's. */
+export const isAsked = (role: IdRole | undefined): boolean => asked.includes(role ?? 'resource');

@@ -34,9 +34,3 @@ const saysLittle = /^(?:name|nom|id|ids|uuid|名称|[\s/|,&()（）:：·-])+$/i
 /** What tells it, where the page's own words do: `label “VPC ID”`. What is told by a shape or an address goes without saying. */
 export const tellingWords = ({ reason }: Meaning, { label, param }: Pick<Clues, 'label' | 'param'>): string | null =>
   [label, param].some((clue) => clue && !saysLittle.test(clue) && reason.includes(clue)) ? reason : null;
-
-/** Roles that no trace is kept by: asked about only when a person insists (domain.md §5.2). */
-const unasked: readonly IdRole[] = ['project', 'domain', 'user', 'agency', 'job', 'key'];
-
-/** Whether an ID in this role is left alone until a person insists. */
-export const needsWord = (role: IdRole | undefined): boolean => role !== undefined && unasked.includes(role);
