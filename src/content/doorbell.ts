@@ -1,5 +1,5 @@
 import { isHovered } from './hovered';
-import { answerTime, isCardShown, showUpdateNote } from './update-note';
+import { answerTime, cardsShown, showUpdateNote } from './update-note';
 
 /** What the small script of every frame hands over to the rest: events that happened before it was there. */
 export interface Doorbell {
@@ -36,7 +36,7 @@ function isOnId(move: MouseEvent | null): boolean {
 
 /** An update left this script behind: it makes room for a newer one, or says once that the page must be loaded again. */
 function makeWay({ move, stop }: Doorbell): void {
-  const isAnswered = isCardShown();
+  const isAnswered = cardsShown().length > 0;
   if (!isAnswered && !isOnId(move)) return;
   if (!isAnswered) showUpdateNote();
   stop.abort();
@@ -52,7 +52,7 @@ export function hangDoorbell(ring: () => Promise<unknown>, isConnected: () => bo
   const bell: Doorbell = { move: null, context: null, stop: new AbortController() };
   shared.traceLensBell = bell;
   // A card that is there before the first script of this version is that of an older one: nobody will close it.
-  if (!shared.traceLensLooks) for (const old of document.querySelectorAll(':root > trace-lens-card')) old.remove();
+  if (!shared.traceLensLooks) for (const old of cardsShown()) old.remove();
   const { signal } = bell.stop;
   let isRinging = false;
   const touch = () => {

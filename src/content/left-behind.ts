@@ -1,5 +1,5 @@
 import type { PageId } from './page-id';
-import { answerTime, isCardShown, showUpdateNote } from './update-note';
+import { answerTime, cardsShown, showUpdateNote } from './update-note';
 
 /**
  * What a script does that the extension's update left behind: it stays silent and goes when a newer one shows a card,
@@ -14,7 +14,7 @@ export function leftBehind(stop: AbortController): (found: PageId | null, isStil
     if (!found || found.kind === 'hex32' || timer !== 0) return;
     timer = window.setTimeout(() => {
       timer = 0;
-      const isAnswered = isCardShown();
+      const isAnswered = cardsShown().length > 0;
       if (!isAnswered && !isStill()) return;
       if (!isAnswered) showUpdateNote();
       stop.abort();

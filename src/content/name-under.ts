@@ -28,10 +28,11 @@ export function nameUnder(spot: Spot): PageId | null {
   const reading = hasOwnText(inner.target) ? readText(inner.target, reach) : null;
   const shown = reading?.text.trim() ?? '';
   if (!reading || shown === '' || shown.includes('\n')) return null;
-  const page = pageAddress();
-  const app = appOf(page);
   const id = wholeName(shown, inner.target);
-  if (!isPublicAddress(id) && !(mayName(app) && isNameLike(id))) return null;
+  // Most texts are neither: the page's address, which has to be taken apart, is read last.
+  if (!isPublicAddress(id) && !isNameLike(id)) return null;
+  const app = appOf(pageAddress());
+  if (!isPublicAddress(id) && !mayName(app)) return null;
   const start = reading.text.indexOf(shown);
   const place = placeIn(reading, start, start + shown.length);
   if (!isOver(place, spot.x, spot.y) || isEditable(inner.target)) return null;

@@ -5,8 +5,11 @@ const shownFor = 8_000;
 
 const style = 'all: initial; display: block; padding: 10px 14px; color: CanvasText; font: 13px/1.4 system-ui, sans-serif';
 
-/** True while something of ours is on the page, of this script or of a newer one. A page could put it there, and would gain a missing note. */
-export const isCardShown = (): boolean => document.querySelector(':root > trace-lens-card') !== null;
+/**
+ * What is on the page of ours, of this script or of an older or newer one. A page could put it there, and would gain a missing note.
+ * Not by a selector, which would look at every element of the page.
+ */
+export const cardsShown = (): Element[] => Array.from(document.documentElement.children).filter(({ localName }) => localName === 'trace-lens-card');
 
 /** Says once, quietly, that this page's script is older than the extension. It goes by itself, on Escape or on a click. */
 export function showUpdateNote(): void {
