@@ -1,7 +1,9 @@
+import { fewestWords } from '../core/page-ids/label-before';
 import { findIds } from '../core/resource-id/find-ids';
 import { roleOfLabel } from '../core/resource-id/labels';
 import { gapBetween, isBorder } from './borders';
 import type { PageId } from './page-id';
+import { isSpaced, wouldJoin } from './spaced';
 import { stepToText } from './text-steps';
 
 const longest = 60;
@@ -27,14 +29,15 @@ function textBefore(carrier: Element): string {
     const gap = !step || crossed.some(isBorder) ? 'border' : gapBetween(crossed, step.node);
     if (!step || gap === 'border') break;
     from = step.node;
-    if (gap === 'none') text = step.node.data.slice(-longest) + text;
+    const { data } = step.node;
+    if (gap === 'none') text = data.slice(-longest) + (wouldJoin(data, text) && isSpaced(crossed, step.node, 'previous') ? '\t' : '') + text;
   }
   return text;
 }
 
-/** The last piece of a text: after the last sign that ends a piece, or an open bracket; `VPC: vpc-a (` is `VPC: vpc-a`. */
+/** The last piece of a text: after the last sign that ends a piece or a sentence, or an open bracket; `VPC: vpc-a (` is `VPC: vpc-a`. */
 function lastPiece(text: string): string {
-  const piece = text.split(/[\n\t,;|·•{}<>]|\s-\s/).at(-1) ?? '';
+  const piece = text.split(/[\n\t,;|·•{}<>。；，]|\s-\s|(?<=\p{L}{4})[.!?]\s/u).at(-1) ?? '';
   const [, outer = piece, inner = ''] = /^(.*)[([（【]([^)\]）】]*)$/.exec(piece) ?? [];
   return /\p{L}/u.test(inner) ? inner : outer;
 }
@@ -51,7 +54,9 @@ export function inlineBefore({ id, before, carrier, param }: PageId): Inline | n
   const first = stepToText(carrier, 'next', carrier, { steps: 8 })?.node.data.trimStart().slice(0, 6);
   const isOwn = isKnown && !(first && id.startsWith(first));
   const piece = lastPiece(text.slice(findIds(text).at(-1)?.end ?? 0));
-  const label = piece.replace(/["'`\s:：=]+$/, '').replace(/^[\s"'`]+/, '').slice(-longest);
-  if (!/\p{L}/u.test(label)) return null;
+  const words = piece.replace(/["'`\s:：=]+$/, '').replace(/^[\s"'`)\]]+/, '').slice(-longest);
+  if (!/\p{L}/u.test(words)) return null;
+  // A key in a line of a log has a sentence before it: `attached volume_id=`.
+  const label = /\S=["']*$/.test(piece) ? fewestWords(words, 4) : words;
   return { text: label, isSure: /[:：=]["'\s]*$/.test(piece) || roleOfLabel(label) !== null, isOwn };
 }

@@ -1,5 +1,7 @@
 import { gapBetween, isBorder, type Gap } from './borders';
+import { isSpaced, wouldJoin } from './spaced';
 import { stepToText, type Budget, type Side, type Step } from './text-steps';
+import { partsSeen, showsLess } from './unseen-chars';
 
 /** A stretch of one text node. */
 export interface Piece {
@@ -28,20 +30,12 @@ export interface Reach {
 /** At rest: a cell, a line or a link fits, and reading stays within microseconds (performance.md). */
 export const hoverReach: Reach = { nodes: 32, chars: 4_096 };
 
-// Where a word may be broken, or a direction changes: shown as nothing.
-const unseen = /[\u00AD\u200B-\u200F\u2060-\u2064\u2066-\u2069\uFEFF]/;
-
 /** A piece without the characters that show nothing, in as many as it takes. */
-const seenParts = (piece: Piece): Piece[] =>
-  piece.data.split(unseen).reduce<Piece[]>((parts, data, at) => {
-    const last = parts.at(-1);
-    const from = last ? last.from + last.data.length + 1 : piece.from;
-    return [...parts, { ...piece, from, data, border: at === 0 && piece.border }];
-  }, []);
+const seenParts = (piece: Piece): Piece[] => partsSeen(piece.data).map(({ at, data }) => ({ ...piece, from: piece.from + at, data, border: at === 0 && piece.border }));
 
 function join(read: Piece[], isCut: Reading['isCut']): Reading {
   let text = '';
-  const pieces = read.some(({ data }) => unseen.test(data)) ? read.flatMap(seenParts) : read;
+  const pieces = read.some(({ data }) => showsLess(data)) ? read.flatMap(seenParts) : read;
   const placed = pieces.map((piece) => {
     if (piece.border && text) text += '\n';
     const at = text.length;
@@ -55,9 +49,11 @@ const endsInWord = /[\w-]$/;
 const startsWithWord = /^[\w-]/;
 
 /** What is between a text and the next. Style is asked only where it decides whether two halves are one word. */
-function gapOf(before: string, after: string, { crossed, node }: Step): Gap {
+function gapOf(before: string, after: string, { crossed, node }: Step, side: Side): Gap {
   if (crossed.some(isBorder)) return 'border';
-  return endsInWord.test(before) && startsWithWord.test(after) ? gapBetween(crossed, node) : 'none';
+  if (!wouldJoin(before, after)) return 'none';
+  const gap = gapBetween(crossed, node);
+  return gap === 'none' && isSpaced(crossed, node, side) ? 'border' : gap;
 }
 
 // An ID may stand in one element a character; the longest word-shaped one has 37.
@@ -76,7 +72,7 @@ function extend(pieces: Piece[], from: Node, side: Side, budget: Budget): boolea
     const at = side === 'next' ? 0 : node.length - count;
     const data = node.substringData(at, count);
     start = node;
-    const gap = side === 'next' ? gapOf(edge, data, step) : gapOf(data, edge, step);
+    const gap = side === 'next' ? gapOf(edge, data, step, side) : gapOf(data, edge, step, side);
     if (gap === 'border') return false;
     if (gap === 'hidden') continue;
     const piece = { node, from: at, data, border: false };
@@ -102,7 +98,7 @@ export function readText(root: Element, reach: Reach = hoverReach): Reading | nu
     from = node;
     chars += node.length;
     if (chars > reach.chars || pieces.length === reach.nodes) return null;
-    const gap = gapOf(pieces.at(-1)?.data ?? '', node.data, step);
+    const gap = gapOf(pieces.at(-1)?.data ?? '', node.data, step, 'next');
     if (gap === 'after-hidden' && pieces.at(-1)?.node === before) pieces.pop();
     if (gap !== 'hidden') pieces.push({ node, from: 0, data: node.data, border: gap === 'border' });
   }

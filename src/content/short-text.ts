@@ -1,4 +1,5 @@
 import { gapBetween, isBorder } from './borders';
+import { isSpaced, wouldJoin } from './spaced';
 import { stepToText } from './text-steps';
 
 // What people press says what it does, not what a thing is called.
@@ -29,7 +30,8 @@ export function linesOf(element: Element, longest: number): string[] | null {
     if (!isParted && !/\S/.test(node.data)) text += ' ';
     else if (/\S/.test(node.data)) {
       const gap = isParted ? 'border' : gapBetween(crossed, node);
-      if (isSeen(node)) text += (gap === 'none' ? '' : '\n') + node.data;
+      const isOneLine = gap === 'none' && !(wouldJoin(text, node.data) && isSpaced(crossed, node));
+      if (isSeen(node)) text += (isOneLine ? '' : '\n') + node.data;
     } else text += '\n';
   }
   if (budget.steps <= 0) return null;

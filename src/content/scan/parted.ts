@@ -1,5 +1,6 @@
 import { gapBetween, isBorderByName, type Gap } from '../borders';
 import { isElement, isText } from '../node-kinds';
+import { isSpaced, wouldJoin } from '../spaced';
 import { firstIn, nextTo, shownIn, type FlatTree } from './flat-tree';
 
 /** Nodes between two halves of one word; further apart they are none. */
@@ -17,7 +18,10 @@ export function partedBy(before: Text, after: Text, tree: FlatTree): Gap {
     const next: Node | null = (descend ? firstIn(node, tree) : null) ?? nextTo(node, tree);
     descend = next !== null;
     node = next ?? shownIn(node, tree) ?? after;
-    if (node === after) return next ? gapBetween(crossed, after) : 'border';
+    if (node === after) {
+      const gap = next ? gapBetween(crossed, after) : 'border';
+      return gap === 'none' && wouldJoin(before.data, after.data) && isSpaced(crossed, after) ? 'border' : gap;
+    }
     if (isText(node)) descend = false;
     else if (isElement(node)) {
       if (isBorderByName(node)) return 'border';

@@ -10,7 +10,7 @@ const boundary = /^(?:.*\d\S*\d.*|on|in|for|with|and|to|by|at|from|und|mit|für|
 const lastWords = (text: string, count: number): string => text.trim().split(/\s+/).slice(-count).join(' ');
 
 /** The last words, as few as say the same role as all of them. */
-function fewestWords(text: string, most: number): string {
+export function fewestWords(text: string, most: number): string {
   const role = roleOfLabel(lastWords(text, most));
   const counts = Array.from({ length: most }, (_, at) => at + 1);
   return counts.map((count) => lastWords(text, count)).find((words) => roleOfLabel(words) === role) ?? text;
