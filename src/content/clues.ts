@@ -12,6 +12,9 @@ const bare = /^(?:uu)?id$/i;
 
 const isOther = (label: string): boolean => (roleOfLabel(label) ?? 'resource') !== 'resource';
 
+/** True for a parameter that links carry along wherever they go (`agencyId`, `projectId`): what stands around says nothing of it. */
+export const isCarriedAlong = (param: string | null): boolean => param !== null && isOther(param);
+
 /** The nearest of these that is known as a label, else the nearest. */
 function best(labels: Iterable<string>): string | null {
   let first: string | null = null;
@@ -42,7 +45,7 @@ const plain = (label: string): string => label.replace(/^[\s"'`]+|[\s"'`:：]+$/
  */
 export function cluesOf(found: PageId): Clues {
   const box = found.anchor();
-  if (!box) return { label: null, name: null, param: found.param };
+  if (!box || isCarriedAlong(found.param)) return { label: null, name: null, param: found.param?.slice(0, 120) ?? null };
   const columns = columnsAround(found.carrier);
   const inline = inlineBefore(found);
   const label = plain(labelNear(found, box, columns, inline) ?? '') || null;

@@ -17,6 +17,7 @@ export const isField = (element: Element): element is Field =>
 /** The ID in a field's value: the only one, or the one under the point. */
 export function fieldIdAt(spot: Spot): PageId | null {
   const field = spot.target;
+  if (field instanceof HTMLSelectElement) return chosenIn(field);
   if (!isField(field)) return null;
   const { value } = field;
   const ids = value.length > longest ? [] : findIds(value);
@@ -25,6 +26,17 @@ export function fieldIdAt(spot: Spot): PageId | null {
   const { id, kind } = best;
   const anchor = () => (field.value.includes(id) ? boxOfElement(field) : null);
   return { id, kind, carrier: field, anchor, before: textBefore(value, value.indexOf(id)), param: null };
+}
+
+/** The ID that the chosen option of a list says. */
+function chosenIn(list: HTMLSelectElement): PageId | null {
+  const shownText = () => list.selectedOptions[0]?.text ?? '';
+  const text = shownText();
+  const best = bestId(text);
+  if (!best) return null;
+  const { id, kind, start } = best;
+  const anchor = () => (shownText().includes(id) ? boxOfElement(list) : null);
+  return { id, kind, carrier: list, anchor, before: textBefore(text, start), param: null };
 }
 
 function idAtCaret(field: Field, spot: Spot) {

@@ -9,7 +9,7 @@ import { cutIdsOf, idsOf, readAtCaret } from './text-id';
 // A row of a wide table. It is read when a person asks, not while the pointer moves.
 const rowReach = { nodes: 128, chars: 16_384 };
 const rows = 'tr, [role="row"], li, dl, p';
-const carriers = 'input, textarea, [title], [aria-label], [data-clipboard-text], [href]';
+const carriers = 'input, textarea, select, [title], [aria-label], [data-clipboard-text], [href]';
 const levels = 6;
 /** How far above or below the point a line may be that still counts as beside it: CSS px. */
 const besideWithin = 24;

@@ -1,5 +1,5 @@
 import type { Clues } from '../../core/page-ids/seen-id';
-import { cluesOf } from '../clues';
+import { cluesOf, isCarriedAlong } from '../clues';
 import { rangeOf } from '../text-place';
 import type { Showing } from './showing';
 import { tableClues } from './table-clues';
@@ -34,7 +34,7 @@ export function findClues(): FindClues {
       const ofCarrier = known.get(carrier) ?? new Map<string, Clues>();
       const before = ofCarrier.get(id);
       if (before) return before;
-      const clues = inTable(showing) ?? cluesOf({ id, kind, carrier, anchor: () => anchorOf(showing), before: showing.before(), param });
+      const clues = (isCarriedAlong(param) ? null : inTable(showing)) ?? cluesOf({ id, kind, carrier, anchor: () => anchorOf(showing), before: showing.before(), param });
       ofCarrier.set(id, clues);
       known.set(carrier, ofCarrier);
       return clues;

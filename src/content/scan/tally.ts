@@ -1,4 +1,5 @@
 import type { Clues, SeenId } from '../../core/page-ids/seen-id';
+import { isCarriedAlong } from '../clues';
 import { parentOf } from '../shadow';
 import type { Showing } from './showing';
 
@@ -50,6 +51,8 @@ export function tallyIds(quick: (showing: Showing) => Clues, isVisible: (id: str
         return;
       }
       entry.seen.param ??= showing.param;
+      // Every link of a console may carry its agency along.
+      if (isCarriedAlong(showing.param)) return;
       if (by !== 'text' && entry.carriers.some((known) => isBeside(carrier, known))) return;
       entry.seen.count += 1;
       if (entry.carriers.length < mostCarriers) entry.carriers.push(carrier);

@@ -44,6 +44,9 @@ describe('what carries an ID', () => {
     'halves around hidden text': [`<p style="display:inline-block" id="it">${half}<i style="display:none">x</i>${rest}</p>`, uuid],
     'halves around a soft hyphen': [`<p style="display:inline-block" id="it">${half}&shy;${rest}</p>`, uuid],
     'an ID with marks that show nothing': [`<p style="display:inline-block" id="it">\u200e${half}\u200b<b>\u2060${rest}</b>\ufeff</p>`, uuid],
+    'a word before a margin': [`<p>web-1<span id="it" style="margin:0 8px">${uuid}</span>web-2</p>`, uuid],
+    'a word after a style’s own text': [`<style>#s i + i::before{content:'·';margin:0 8px}</style><p id="s"><i>ID: <b id="it">${uuid}</b></i><i>Account ID: ${hex}</i></p>`, uuid],
+    'a marked part with a little padding': [`<p id="it" style="display:inline-block">${half}<mark style="padding:0.18em">${rest}</mark></p>`, uuid],
     'a component that copies': [`<x-copy-button value="${uuid}"><i id="it">copy</i></x-copy-button>`, uuid],
     'head and tail of a middle cut': [
       `<div style="display:flex;width:170px"><span id="it" style="overflow:hidden;text-overflow:ellipsis;white-space:nowrap">${uuid.slice(0, 28)}</span><span>${uuid.slice(28)}</span></div>`,
@@ -64,6 +67,8 @@ describe('what is no ID, or not under the pointer', () => {
     'a longer word': `<span id="it">x${hex}</span>`,
     'a word glued to another element': `<p>x<span id="it">${hex}</span></p>`,
     'two cells side by side': `<table style="border-spacing:0"><tr><td id="it" style="padding:0">${half}</td><td style="padding:0">${rest}</td></tr></table>`,
+    'two words with a margin between': `<p><span id="it">${half}</span><b style="margin-left:8px">${rest}</b></p>`,
+    'two words with a padding between': `<p><b style="padding-right:8px" id="it">${half}</b>${rest}</p>`,
     'two lines': `<p style="display:inline-block" id="it">${half}<br>${rest}</p>`,
     'two lines by style': `<p><span id="it" style="display:block;width:120px">${half}</span><span style="display:block">${rest}</span></p>`,
     'two texts of a drawing': `<svg width="400" height="40"><g id="g"><text id="it" x="5" y="20">${half}</text><text x="200" y="20">${rest}</text></g></svg>`,
@@ -288,4 +293,12 @@ describe('where it is', () => {
     field.value = other;
     expect(value.anchor()).toBeNull();
   });
+});
+
+test('the option that a list shows: when asked, not by hover', () => {
+  const list = stage(`<p>Disk <b>${other}</b></p><select id="it"><option>${hex}</option><option selected>web-1 (${uuid})</option></select>`);
+  expect(idUnder(spotOn(list), 'ask')).toMatchObject({ id: uuid, carrier: list, before: 'web-1 (' });
+  expect(idUnder(spotOn(list), 'hover')).toBeNull();
+  (list as HTMLSelectElement).disabled = true;
+  expect(idUnder(spotOn(list), 'hover')?.id).toBe(uuid);
 });
