@@ -13,8 +13,8 @@ const longest = 4_096;
 const stride = 64;
 
 const named = ['title', 'aria-label', 'data-clipboard-text'] as const;
-// What other elements refer to by an address is not shown: only links tell theirs.
-const links = ['a', 'area'];
+/** Who has which attribute. What other elements than links refer to by an address is not shown. */
+const owners = [...named.map((name) => [`[${name}]`, name] as const), ['a', 'href'], ['area', 'href']] as const;
 const fields = ['input', 'textarea', 'select'];
 
 const decoded = (address: string): string => {
@@ -34,26 +34,37 @@ function tell(carrier: Element, value: string | null, by: 'attribute' | 'address
   for (const found of findIds(text)) hear(found, carrier, by, text);
 }
 
+/** Elements read at a time. */
+const atOnce = 1_000;
+
+/** Tells the values of some elements that are long enough to hold an ID. A plain loop: engines are slow at loops in generators. */
+function readSome(found: ArrayLike<Element>, from: number, name: (typeof named)[number] | 'href', hear: OnAttributeId): void {
+  const end = Math.min(found.length, from + atOnce);
+  const by = name === 'href' ? 'address' : 'attribute';
+  for (let at = from; at < end; at += 1) {
+    const element = found[at] as Element;
+    const value = name === 'href' ? addressOf(element) : element.getAttribute(name);
+    if (value !== null && value.length >= shortest) tell(element, value, by, hear);
+  }
+}
+
 /** Finds the IDs in the attributes, addresses and field values of an element or a shadow root and of all that it holds. */
 export function* readAttributes(root: ParentNode & Node, hear: OnAttributeId): Work<void> {
   if (isElement(root)) readElement(root, null, hear);
-  let count = 0;
-  for (const name of named) {
-    for (const element of root.querySelectorAll(`[${name}]`)) {
-      tell(element, element.getAttribute(name), 'attribute', hear);
-      if ((count += 1) % stride === 0) yield;
+  // One selector at a time, each a single one: browsers have a fast way for these, and none for lists.
+  for (const [selector, name] of owners) {
+    const found = root.querySelectorAll(selector);
+    for (let from = 0; from < found.length; from += atOnce) {
+      readSome(found, from, name, hear);
+      yield;
     }
-    yield;
   }
-  // One name at a time: the browser passes over others without matching them.
-  for (const name of [...links, ...fields]) {
-    const isLink = links.includes(name);
+  let count = 0;
+  for (const name of fields) {
     for (const element of root.querySelectorAll(name)) {
-      if (isLink) tell(element, addressOf(element), 'address', hear);
-      else tell(element, fieldValue(element), 'field', hear);
+      tell(element, fieldValue(element), 'field', hear);
       if ((count += 1) % stride === 0) yield;
     }
-    yield;
   }
 }
 

@@ -1,10 +1,9 @@
 import { caretAt } from '../caret';
 import { isElement, isText } from '../node-kinds';
 import { shadowRootOf } from '../shadow';
-import { readElement } from './attributes';
 import type { FlatTree } from './flat-tree';
 import { isWithin, shared, viewArea, type Area } from './view-box';
-import { readPart, startReading, type Hear, type Reader } from './whole-page';
+import { finishReading, readPart, startReading, type Hear, type Reader } from './whole-page';
 import type { Work } from './work';
 
 const deepest = 256;
@@ -75,7 +74,7 @@ function* partsIn(parent: Element | ShadowRoot, view: Area, reader: Reader, dept
       yield node;
       continue;
     }
-    readElement(node, null, reader.hear.attribute);
+    reader.around.push(node);
     yield null;
     yield* partsIn(node, view, reader, depth + 1);
     yield null;
@@ -90,13 +89,13 @@ function* partsIn(parent: Element | ShadowRoot, view: Area, reader: Reader, dept
  */
 export function* readInView(top: Element, hear: Hear): Work<FlatTree | null> {
   const reader = startReading(hear);
-  readElement(top, null, hear.attribute);
+  reader.around.push(top);
   for (const part of partsIn(top, viewArea(), reader, 0)) {
     if (part === null) reader.runs.cut();
     else if (isElement(part)) yield* readPart(reader, part);
     else yield* readText(part, reader);
     if (reader.isTorn) return null;
   }
-  reader.runs.cut();
+  yield* finishReading(reader);
   return reader.tree;
 }

@@ -40,6 +40,10 @@ export interface Reader {
   hear: Hear;
   /** Trees whose elements are looked at one by one. */
   huge: Set<Node>;
+  /** What was read, whose attributes are still to be: after all texts, since what they name is mostly shown as text, too. */
+  read: (ParentNode & Node)[];
+  /** Elements of which only themselves are in view. */
+  around: Element[];
   isTorn: boolean;
 }
 
@@ -64,21 +68,10 @@ function* learnHosts(reader: Reader, top: ParentNode & Node): Work<boolean> {
 const countElements = (top: ParentNode & Node): number =>
   isElement(top) ? top.getElementsByTagName('*').length : top.childElementCount > 0 ? top.querySelectorAll('*').length : 0;
 
-/** Reads some texts; returns the last one, null at the end. A plain function: engines are slow at loops in generators. */
-function readSome({ runs }: Reader, walker: TreeWalker): { node: Node; long: Generator<undefined, void> | null } | null {
-  let node: Node | null = null;
-  for (let count = 0; count < stride; count += 1) {
-    node = walker.nextNode();
-    if (!node) return null;
-    const long = runs.read(node as Text);
-    if (long) return { node, long };
-  }
-  return node && { node, long: null };
-}
-
 function* readTexts(reader: Reader, top: Node): Work<void> {
+  const { runs } = reader;
   const walker = document.createTreeWalker(top, texts);
-  for (let last = readSome(reader, walker); last; last = readSome(reader, walker)) {
+  for (let last = runs.readSome(walker); last; last = runs.readSome(walker)) {
     if (last.long) yield* last.long;
     if ((yield) && !last.node.isConnected) {
       reader.isTorn = true;
@@ -143,12 +136,12 @@ function* readWithin(reader: Reader, element: Element, depth: number): Work<bool
 /** Begins a reading. */
 export function startReading(hear: Hear): Reader {
   const tree = plainTree();
-  return { tree, runs: joinRuns(tree, hear.text, hear.cut), hear, huge: new Set(), isTorn: false };
+  return { tree, runs: joinRuns(tree, hear.text, hear.cut), hear, huge: new Set(), read: [], around: [], isTorn: false };
 }
 
-/** Reads a document's body, or a part of it, with all that it holds: texts in their order, then attributes and fields. */
+/** Reads the texts of a document's body, or of a part of it, with all that it holds. */
 export function* readPart(reader: Reader, top: Element): Work<void> {
-  const { tree, huge, runs, hear } = reader;
+  const { tree, huge, runs } = reader;
   const before = tree.roots.size;
   const hasHosts = yield* learnHosts(reader, top);
   const isHost = shadowRootOf(top);
@@ -159,7 +152,14 @@ export function* readPart(reader: Reader, top: Element): Work<void> {
   else yield* readTexts(reader, top);
   if (reader.isTorn) return;
   const roots = [...tree.roots.values()].slice(before);
-  for (const root of [top, ...roots]) if (!huge.has(root)) yield* readAttributes(root, hear.attribute);
+  for (const root of [top, ...roots]) if (!huge.has(root)) reader.read.push(root);
+}
+
+/** Reads what is left: the end of the last text, then attributes and fields. */
+export function* finishReading({ runs, read, around, hear }: Reader): Work<void> {
+  runs.cut();
+  for (const element of around) readElement(element, null, hear.attribute);
+  for (const root of read) yield* readAttributes(root, hear.attribute);
 }
 
 /**
@@ -169,6 +169,6 @@ export function* readPart(reader: Reader, top: Element): Work<void> {
 export function* readWholePage(top: Element, hear: Hear): Work<FlatTree | null> {
   const reader = startReading(hear);
   yield* readPart(reader, top);
-  reader.runs.cut();
+  if (!reader.isTorn) yield* finishReading(reader);
   return reader.isTorn ? null : reader.tree;
 }
