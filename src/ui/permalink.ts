@@ -3,7 +3,7 @@ import { idRoles } from '../core/resource-id/role';
 import { subjectOf } from './subject-of';
 
 /** The message contract takes no longer address. */
-const longestAddress = 8_000;
+const longestAddress = 100_000;
 
 /** What the address of one of our pages asks for: `?id=<resource ID>&page=<console URL>` (contract.md), perhaps `&role=`. Null without an ID. */
 export function subjectInAddress(search: string): Subject | null {

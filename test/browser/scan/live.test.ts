@@ -139,12 +139,22 @@ test('shows the next showing each time, in scrolling boxes too, and points it ou
 });
 
 test('frames that come are told, those that were there are not', async () => {
-  stage(`<p>${uuid(1)}</p><iframe srcdoc="x"></iframe>`);
+  stage(`<p id="it">${uuid(1)}</p>`);
+  const addFrame = (srcdoc: string) => {
+    const frame = Object.assign(document.createElement('iframe'), { srcdoc });
+    const isLoaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    document.body.append(frame);
+    return isLoaded;
+  };
+  await addFrame('x');
   const surface = connect();
   await until(() => surface.ids() !== null);
-  await new Promise((resolve) => setTimeout(resolve, 700));
-  const before = surface.heard.filter(({ kind }) => kind === 'frames-came').length;
-  document.body.append(Object.assign(document.createElement('iframe'), { srcdoc: 'y' }));
-  await until(() => surface.heard.filter(({ kind }) => kind === 'frames-came').length > before);
+  // A second reading looks at the frames again.
+  document.body.insertAdjacentHTML('afterbegin', `<p>${uuid(2)}</p>`);
+  await until(() => surface.ids()?.length === 2);
+  const came = () => surface.heard.filter(({ kind }) => kind === 'frames-came').length;
+  expect(came()).toBe(0);
+  void addFrame('y');
+  await until(() => came() > 0);
   surface.close();
 });

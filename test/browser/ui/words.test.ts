@@ -64,6 +64,8 @@ describe('what a person pastes', () => {
     const page = 'https://console.otc.t-systems.com/ecm/?region=eu-de#/x?id=1';
     expect(subjectInAddress(`?${new URLSearchParams({ id: uuid, page })}`)).toEqual({ id: uuid, kind: 'uuid', page });
     expect(subjectInAddress(`?id=${uuid}`)).toEqual({ id: uuid, kind: 'uuid', page: null });
+    const long = `${page}&filter=${'x'.repeat(20_000)}`;
+    expect(subjectInAddress(`?${new URLSearchParams({ id: uuid, page: long })}`)?.page).toBe(long);
     expect(subjectInAddress('?page=x')).toBeNull();
     expect(subjectInAddress(`?id=${uuid}&role=trace`)).toEqual({ id: uuid, kind: 'uuid', page: null, role: 'trace' });
     for (const role of ['everything', 'toString', '']) expect(subjectInAddress(`?id=${uuid}&role=${role}`)).toEqual({ id: uuid, kind: 'uuid', page: null });
