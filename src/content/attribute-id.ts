@@ -47,7 +47,8 @@ const paramAtEnd = (before: string): string | null => /[?&#;]([\w.-]{1,60})=$/.e
 /** Stands for what a drawing's element says of itself: SVG has a `title` child instead of an attribute. */
 const titleChild = '> title';
 
-function svgTitle(element: Element): string | null {
+/** What a drawing's element says of itself. */
+export function svgTitle(element: Element): string | null {
   const first = element.firstElementChild;
   return first instanceof SVGTitleElement ? first.textContent : null;
 }

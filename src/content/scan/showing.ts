@@ -35,7 +35,20 @@ function carrierAt(pieces: readonly RunPiece[], at: number): Element | null {
   return found ? holderOf(found.node) : null;
 }
 
+/** How far before a run its label may begin: characters. */
+const reach = 200;
+
 const holderOf = (node: Text): Element | null => node.parentElement ?? (node.parentNode as Partial<ShadowRoot> | null)?.host ?? null;
+
+/** What stands straight before a place: in its own text, which may begin before the run does, or in those that it goes on from. */
+function beforeIn(pieces: readonly RunPiece[], at: number): string {
+  const [first, second] = pieces;
+  if (!first) return '';
+  // A text may be long: where one is enough, none is made of it.
+  if (!second || second.at > at) return textBefore(first.node.data, first.from + at);
+  const head = first.node.data.slice(Math.max(0, first.from - reach), first.from);
+  return textBefore(head + pieces.map(({ data }) => data).join(''), head.length + at);
+}
 
 const paramBefore = /[?&#;]([\w.-]{1,60})=$/;
 
@@ -46,7 +59,7 @@ export function hearShowings(onShowing: (showing: Showing) => void): Hear {
     text: ({ id, kind }, pieces, at) => {
       const carrier = carrierAt(pieces, at);
       if (!carrier || !isTextShown(carrier)) return;
-      const before = () => textBefore(pieces.map(({ data }) => data).join('').slice(0, at), at);
+      const before = () => beforeIn(pieces, at);
       onShowing({ id, kind, carrier, place: () => placeOf(pieces, at, id.length), by: 'text', before, param: null });
     },
     cut: (cut, node) => {

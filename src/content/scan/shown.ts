@@ -1,5 +1,19 @@
+import { parentOf } from '../shadow';
+
 // Options that both browsers know: https://developer.mozilla.org/docs/Web/API/Element/checkVisibility
 const all = { visibilityProperty: true, opacityProperty: true };
+
+// A drawing keeps in these what it draws elsewhere, if at all.
+const kept = 'defs, symbol, clipPath, mask, marker, pattern';
+// Boxes of these are as large as what is in them, or not to be made smaller: they are not asked.
+const neverFlat = new Set('a abbr b body cite code em html i kbd label mark q s small span strong sub sup tbody td tfoot th thead time tr tspan u'.split(' '));
+
+/** True for a box without height or width that hides what overflows it, as folded panels do. */
+function isFlat(element: Element): boolean {
+  if (neverFlat.has(element.localName)) return false;
+  const { width, height } = element.getBoundingClientRect();
+  return (width === 0 || height === 0) && /hidden|clip/.test(getComputedStyle(element).overflow);
+}
 
 // Inside these stands what is not shown as text: a field's first value, a drawing's tooltip.
 const unread = new Set('textarea title desc option script style noscript template'.split(' '));
@@ -16,6 +30,19 @@ export function shownTexts(): (carrier: Element) => boolean {
   let last: Element | null = null;
   let wasShown = false;
   const containers = new Map<Element, boolean>();
+  const unfolded = new Set<Element>();
+  const folded = new Set<Element>();
+  /** Asks each box once, up to the first that is known. */
+  const isFolded = (carrier: Element): boolean => {
+    const asked: Element[] = [];
+    let isIn = false;
+    for (let element: Element | null = carrier; element && !isIn && !unfolded.has(element); element = parentOf(element)) {
+      asked.push(element);
+      isIn = folded.has(element) || isFlat(element);
+    }
+    for (const element of asked) (isIn ? folded : unfolded).add(element);
+    return isIn;
+  };
   // Whether something is displayed is cheap to ask. Whether it is visible costs twice as much: but what has no attributes at all
   // has no class or style of its own to make it invisible, so its container is asked, once.
   const isVisible = (carrier: Element): boolean => {
@@ -28,11 +55,11 @@ export function shownTexts(): (carrier: Element) => boolean {
   return (carrier) => {
     if (carrier === last) return wasShown;
     last = carrier;
-    wasShown = isRead(carrier) && carrier.checkVisibility() && isVisible(carrier);
+    wasShown = isRead(carrier) && carrier.checkVisibility() && isVisible(carrier) && !isFolded(carrier);
     return wasShown;
   };
 }
 
 /** True for elements that show their text. */
 const isRead = (element: Element): boolean =>
-  !unread.has(element.localName) && !(element.localName === 'details' && !(element as HTMLDetailsElement).open);
+  !unread.has(element.localName) && !(element instanceof SVGElement && element.closest(kept)) && !(element.localName === 'details' && !(element as HTMLDetailsElement).open);

@@ -1,4 +1,5 @@
 import { findIds } from '../../core/resource-id/find-ids';
+import { svgTitle } from '../attribute-id';
 import { cutsIn, wholeOf } from '../cut-id';
 import { isField } from '../field-id';
 import { rangeOf, type TextPlace } from '../text-place';
@@ -38,5 +39,5 @@ export function stillSays({ id, by, place, carrier }: VisibleShowing): boolean {
   if (place) return by === 'cut' ? cutSays(place, carrier, id) : textSays(place, id);
   if (!carrier.isConnected) return false;
   if (isField(carrier)) return carrier.value.includes(id);
-  return attributes.some((name) => decoded(carrier.getAttribute(name) ?? '').includes(id));
+  return (svgTitle(carrier)?.includes(id) ?? false) || attributes.some((name) => decoded(carrier.getAttribute(name) ?? '').includes(id));
 }

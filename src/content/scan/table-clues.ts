@@ -1,6 +1,7 @@
 import { findIds } from '../../core/resource-id/find-ids';
 import type { Clues } from '../../core/page-ids/seen-id';
 import { cellOf, closestOf, columnsAround, labelOfColumn } from '../columns';
+import { isNameShaped } from '../name-shape';
 import { isText } from '../node-kinds';
 import type { Showing } from './showing';
 
@@ -17,11 +18,18 @@ interface Column {
   nameAt: number;
 }
 
-const indexIn = (row: Element, cell: Element): number => {
+/** A cell's number in its row; -1 where that is no column's: cells before it span several. */
+function indexIn(row: Element, cell: Element): number {
   let at = 0;
-  for (let before = cell.previousElementSibling; before; before = before.previousElementSibling) at += 1;
+  for (let before = cell.previousElementSibling; before; before = before.previousElementSibling) {
+    if (before instanceof HTMLTableCellElement && before.colSpan > 1) return -1;
+    at += 1;
+  }
   return cell.parentElement === row ? at : -1;
-};
+}
+
+/** Cells that reach into the rows below, whose cells have other numbers then. */
+const reachingDown = 'tbody [rowspan]:not([rowspan="1"])';
 
 /** The first text in a cell that is neither an ID nor what a button says. */
 function nameIn(cell: Element, id: string): string | null {
@@ -32,6 +40,16 @@ function nameIn(cell: Element, id: string): string | null {
     if (text === id || findIds(text).length > 0 || /…|\.{3}|[:：=]$/.test(text)) continue;
     if (node.parentElement?.closest('button, [role="button"]') || !node.parentElement?.checkVisibility()) continue;
     return text;
+  }
+  return null;
+}
+
+/** The first name, by its looks, in the cells before one. */
+function shapedBefore(row: Element, cell: Element): string | null {
+  for (let before = row.firstElementChild; before && before !== cell; before = before.nextElementSibling) {
+    const isLikely = /[-_.\d]/.test(before.textContent?.slice(0, longestName) ?? '');
+    const name = isLikely ? nameIn(before, '') : null;
+    if (name && isNameShaped(name)) return name;
   }
   return null;
 }
@@ -50,7 +68,8 @@ function columnOf(cell: Element, row: Element): Column {
  * named columns, and for what says more than its column does.
  */
 export function tableClues(): (showing: Showing) => Clues | null {
-  const known = new Map<Element, Map<number, Column>>();
+  /** Null for tables whose cells have no numbers to go by. */
+  const known = new Map<Element, Map<number, Column> | null>();
   return (showing) => {
     const { carrier, id, param } = showing;
     const cell = cellOf(carrier);
@@ -61,12 +80,13 @@ export function tableClues(): (showing: Showing) => Clues | null {
     for (let before = cell.previousElementSibling; before; before = before.previousElementSibling) if (before.localName === 'th') return null;
     // `Project ID: …` in a cell says more than the column.
     if (/[:：=]["'\s]*$/.test(showing.before())) return null;
-    const ofTable = known.get(table) ?? new Map<number, Column>();
-    known.set(table, ofTable);
+    let ofTable = known.get(table);
+    if (ofTable === undefined) known.set(table, (ofTable = table.querySelector(reachingDown) ? null : new Map()));
+    if (!ofTable) return null;
     const column = ofTable.get(at) ?? columnOf(cell, row);
     ofTable.set(at, column);
     if (column.label === null) return null;
-    const named = nameIn(cell, id) ?? (column.nameAt >= 0 ? nameIn(row.children[column.nameAt] ?? cell, id) : null);
+    const named = nameIn(cell, id) ?? (column.nameAt >= 0 ? nameIn(row.children[column.nameAt] ?? cell, id) : shapedBefore(row, cell));
     return { label: column.label.slice(0, 120), name: named?.slice(0, longestName) ?? null, param };
   };
 }

@@ -36,6 +36,14 @@ const shown: Record<string, string> = {
   'a cut text with its title': `<p title="${uuid}">4e8d2fa1-0c3b…</p>`,
   'a cut text with a hidden control': `<p><span>4e8d2fa1-0c3b…</span><i style="display:none" data-clipboard-text="${uuid}">copy</i></p>`,
   'out of view': `<div style="height:5000px"></div><p>${uuid}</p>`,
+  'a title of a drawing': `<svg><g><title>ecs ${uuid}</title><rect width="9" height="9"></rect></g></svg>`,
+  'a word of a style’s own before and after it': `<style>#s i::before{content:'·'}</style><p id="s">web-1<i>${uuid}</i><i>web-2</i></p>`,
+  'a margin on either side': `<p>web-1<b style="margin:0 8px">${uuid}</b>web-2</p>`,
+  'a padding on one side': `<p><b>${uuid}</b><i style="padding-left:6px">Account</i></p>`,
+  'an empty picture with a margin': `<p>web-1<i style="margin-left:6px"></i>${uuid}</p>`,
+  'a mark inside it with a little padding': `<p>4e8d2fa1<mark style="padding:0.18em">-0c3b-</mark>4a5d-9b7e-1f2a3c4d5e6f</p>`,
+  'a style’s word that shows nothing': `<style>#s i::before{content:'\\200b'} #s i::after{content:'x';position:absolute}</style><p id="s">4e8d2fa1<i>-0c3b-</i><i>4a5d-9b7e-1f2a3c4d5e6f</i></p>`,
+  'what overflows a box without height': `<div style="height:0"><p>${uuid}</p></div>`,
   'aria-hidden': `<p aria-hidden="true">${uuid}</p>`,
   'an open dialog': `<dialog open>${uuid}</dialog>`,
 };
@@ -56,6 +64,10 @@ const quiet: Record<string, string> = {
   noscript: `<noscript>${uuid}</noscript>`,
   'what is not displayed': `<p style="display:none">${uuid}</p><p hidden title="${uuid}">x</p>`,
   'what is invisible': `<p style="visibility:hidden">${uuid}</p><p style="visibility:hidden" title="${uuid}">x</p>`,
+  'what is folded away': `<div style="height:0;overflow:hidden"><p>${uuid}</p></div><div style="width:0;overflow:clip"><section><p>${uuid}</p></section></div>`,
+  'a drawing of no size': `<svg width="0" height="0"><text>${uuid}</text></svg>`,
+  'what a drawing keeps for later': `<svg width="99" height="99"><defs><text y="20">${uuid}</text></defs><symbol><text y="20">${uuid}</text></symbol></svg>`,
+  'a title of a hidden drawing': `<svg style="display:none"><g><title>${uuid}</title></g></svg>`,
   'what is transparent': `<p style="opacity:0">${uuid}</p>`,
   'closed details': `<details><summary>more</summary>${uuid}</details>`,
   'a closed dialog': `<dialog>${uuid}</dialog>`,
@@ -94,4 +106,30 @@ test('open and closed shadow roots, nested, with slots: in the order in which a 
   const plain = document.getElementById('plain')?.attachShadow({ mode: 'open' });
   plain?.append(hex);
   expect(await listIds().then((ids) => ids.map(({ id, count }) => [id, count]))).toEqual([[uuid, 1], [other, 1], [hex, 1]]);
+});
+
+test('what every link carries along is counted once and has no name', async () => {
+  stage(`<nav>${['Servers', 'Disks', 'Images'].map((name) => `<a href="?agencyId=${hex}&region=eu-de#/${name}">${name}</a>`).join('')}</nav>
+    <a href="?agencyId=${hex}#/detail?vpcId=${uuid}">vpc-1</a>`);
+  const said = (await listIds()).map(({ id, count, label, name, param }) => ({ id, count, label, name, param }));
+  expect(said).toContainEqual({ id: hex, count: 1, label: null, name: null, param: 'agencyId' });
+  expect(said.find(({ id }) => id === uuid)).toMatchObject({ count: 1, name: 'vpc-1', param: 'vpcId' });
+});
+
+test('columns are told by number only where all rows have the same cells', async () => {
+  const third = '9a32f3ff-a29f-4524-96c1-2f4021fed6e3';
+  stage(`<table><thead><tr><th>Name</th><th>Project ID</th><th>Member ID</th></tr></thead><tbody>
+    <tr><td rowspan="2">web-1</td><td>${hex}</td><td>${uuid}</td></tr><tr><td>a1bb20bbe374fca0ed183ba0ebe42ab3</td><td>${other}</td></tr></tbody></table>
+    <table><thead><tr><th>Name</th><th>Disk ID</th><th>Member ID</th></tr></thead><tbody><tr><td colspan="2">web-1</td><td>${third}</td></tr></tbody></table>`);
+  const labels = Object.fromEntries((await listIds()).map(({ id, label }) => [id, label]));
+  expect(labels).toEqual({ [hex]: 'Project ID', [uuid]: 'Member ID', a1bb20bbe374fca0ed183ba0ebe42ab3: 'Project ID', [other]: 'Member ID', [third]: 'Member ID' });
+});
+
+test('a label in the text before the word is read, however long the text; in a table the first name by its looks', async () => {
+  stage(`<p>${'The load balancer could not be created. '.repeat(8)}; transaction ID ${uuid}</p><p>关联实例3台。请求ID：<b>${hex}</b></p>
+    <table><thead><tr><th>Instance</th><th>Zone</th><th>Disk ID</th></tr></thead><tbody><tr><td><b>as-web-1</b><button>x-1</button></td><td>eu-de-01</td><td>${other}</td></tr></tbody></table>`);
+  const said = Object.fromEntries((await listIds()).map(({ id, label, name }) => [id, { label, name }]));
+  expect(said[uuid]?.label).toBe('transaction ID');
+  expect(said[hex]?.label).toBe('请求ID');
+  expect(said[other]).toEqual({ label: 'Disk ID', name: 'as-web-1' });
 });
