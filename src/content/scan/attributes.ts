@@ -66,6 +66,12 @@ export function* readAttributes(root: ParentNode & Node, hear: OnAttributeId): W
       if ((count += 1) % stride === 0) yield;
     }
   }
+  for (const title of root.querySelectorAll('title')) tellTitle(title, hear);
+}
+
+// A drawing has a child instead of the attribute `title`.
+function tellTitle(title: Element, hear: OnAttributeId): void {
+  if (title instanceof SVGTitleElement && title.parentElement) tell(title.parentElement, title.textContent, 'attribute', hear);
 }
 
 /** The same for one element; and learns its shadow root. For trees too large to be asked at once. */
@@ -75,6 +81,7 @@ export function readElement(element: Element, tree: FlatTree | null, hear: OnAtt
     const root = shadowRootOf(element);
     if (root) tree.roots.set(element, root);
   }
+  if (localName === 'title') tellTitle(element, hear);
   if (!element.hasAttributes()) return;
   for (const name of named) tell(element, element.getAttribute(name), 'attribute', hear);
   if (localName === 'a') tell(element, addressOf(element), 'address', hear);

@@ -2,8 +2,8 @@ import type { FoundId } from '../../core/resource-id/find-ids';
 import { wholeOf } from '../cut-id';
 import { textBefore } from '../page-id';
 import type { TextPlace } from '../text-place';
+import type { RunPiece } from './run-pieces';
 import { isShownItself, shownTexts } from './shown';
-import type { RunPiece } from './text-runs';
 import type { Hear } from './whole-page';
 
 /** One place where a page shows an ID. */

@@ -2,17 +2,8 @@ import { findIds, type FoundId } from '../../core/resource-id/find-ids';
 import { cutsIn, type Cut } from '../cut-id';
 import type { FlatTree } from './flat-tree';
 import { headOf, isRunChar, longestRun, tailOf } from './run-chars';
+import { addPieces, type RunPiece } from './run-pieces';
 import { batchSize, glue, holderOf, startOf, stretchAround, type Batch, type Stretch } from './text-batch';
-
-/** A stretch of one text node in a run. */
-export interface RunPiece {
-  node: Text;
-  /** Where in the node it begins. */
-  from: number;
-  data: string;
-  /** Where in the run it begins. */
-  at: number;
-}
 
 /** Hears of an ID: `pieces` and `at` tell where it stands (`at`: its start among the characters of the pieces). */
 export type OnTextId = (found: FoundId, pieces: readonly RunPiece[], at: number) => void;
@@ -68,8 +59,7 @@ export function joinRuns(tree: FlatTree, onId: OnTextId, onCut: OnCut): TextRuns
       const begin = startOf(batch, at);
       const low = Math.max(begin, start);
       const data = glued.slice(low, Math.min(batch.ends[at] as number, end));
-      pieces.push({ node: nodes[at] as Text, from: low - begin + (at === 0 ? offset : 0), data, at: text.length - before.length });
-      text += data;
+      text += addPieces(pieces, nodes[at] as Text, low - begin + (at === 0 ? offset : 0), data, text.length - before.length);
     }
     if (text.length - before.length < shortest) return;
     const isLonger = end - start > longestRun;
@@ -158,8 +148,10 @@ export function joinRuns(tree: FlatTree, onId: OnTextId, onCut: OnCut): TextRuns
     if (to - from < shortest) return;
     const start = Math.max(0, from - context);
     const text = start === 0 && to === data.length ? data : data.slice(start, to);
-    const pieces: RunPiece[] = [{ node, from: start, data: text, at: 0 }];
-    for (const found of findIds(text)) if (start + found.start >= from) onId(found, pieces, found.start);
+    const pieces: RunPiece[] = [];
+    const shown = addPieces(pieces, node, start, text, 0);
+    const floor = shown === text ? from - start : addPieces([], node, start, text.slice(0, from - start), 0).length;
+    for (const found of findIds(shown)) if (found.start >= floor) onId(found, pieces, found.start);
   };
 
   /** A text of any length, in parts. */
