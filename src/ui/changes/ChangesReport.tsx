@@ -40,7 +40,7 @@ export function ChangesReport({ run, changes, count, blindSpots, onMend }: Props
         answer && (
           <p class="summary">
             <strong>{summaryWords(changes, count, answer)}</strong>
-            <button type="button" class="small" onClick={run.start}>
+            <button type="button" class="small" onClick={run.again}>
               <Icon path={icons.refresh} />
               Ask again
             </button>

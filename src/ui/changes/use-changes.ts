@@ -13,6 +13,8 @@ export interface Changes {
   /** True while pages are still coming. */
   isReading: boolean;
   start: () => void;
+  /** Asks the cloud again, however young the answer. */
+  again: () => void;
   /** Takes another window; asks at once where one is on show. */
   setHours: (hours: WindowHours) => void;
   /** The same window of another project. */
@@ -63,6 +65,10 @@ export function useChanges(asks: LookupAsks, page: string | null, firstHours: Wi
     isOn,
     isReading: doing !== null,
     start: () => ask(hours),
+    again: () => {
+      follow();
+      void controls.refresh();
+    },
     setHours: (wanted) => {
       setHours(wanted);
       if (isOn) ask(wanted);

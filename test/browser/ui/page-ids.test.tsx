@@ -208,6 +208,17 @@ describe('what changed', () => {
     expect(saidOf('look-up')).toHaveLength(1);
   });
 
+  test('is asked anew when a person wants so, and what is new is marked', async () => {
+    background.replies['look-up'] = answer([resized]);
+    await openOn(two());
+    await start();
+    await expect.poll(marksSent, soon).toEqual([[ids[0], 'changed']]);
+    background.replies['look-up'] = answer([failed, resized]);
+    await userEvent.click(page.getByRole('button', { name: 'Ask again' }));
+    await expect.poll(marksSent, soon).toEqual([[ids[0], 'changed'], [ids[1], 'failed']]);
+    expect(saidOf('look-up')).toMatchObject([{ refresh: false }, { refresh: true }]);
+  });
+
   test('the same button takes the marks off', async () => {
     background.replies['look-up'] = answer([resized]);
     await openOn(two());
