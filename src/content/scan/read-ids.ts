@@ -13,7 +13,7 @@ export interface WholeReading {
   tree: FlatTree;
 }
 
-/** How long one reading may look at what stands around IDs: ms. The next one goes on where this one ended. */
+/** After so much looking at what stands around IDs, what is known is told before it goes on: ms. */
 const cluesWithin = 60;
 
 /** What the frame shows. */
@@ -30,8 +30,11 @@ export function* readIdsInView(clues: FindClues): Work<{ ids: SeenId[]; showings
   return { ids: entries.map(({ seen }) => seen), showings };
 }
 
-/** Everything that the frame shows; null when it has to be read again. */
-export function* readAllIds(clues: FindClues, visible: ReadonlySet<string>): Work<WholeReading | null> {
+/**
+ * Everything that the frame shows; null when it has to be read again.
+ * @param onPart hears of what is known so far where a page holds so many IDs that their labels take long
+ */
+export function* readAllIds(clues: FindClues, visible: ReadonlySet<string>, onPart?: (ids: SeenId[]) => void): Work<WholeReading | null> {
   const tally = tallyIds(clues.quick, (id) => visible.has(id));
   const tree = yield* readWholePage(
     pageTop(),
@@ -39,22 +42,29 @@ export function* readAllIds(clues: FindClues, visible: ReadonlySet<string>): Wor
   );
   if (!tree) return null;
   const entries = tally.entries();
-  yield* findAround(entries, clues);
-  return { ids: entries.map(({ seen }) => seen), tree };
+  const seen = entries.map((entry) => entry.seen);
+  yield* findAround(entries, clues, () => onPart?.(seen));
+  return { ids: seen, tree };
 }
 
-/** Adds labels and names, what is in view first. */
-function* findAround(entries: Entry[], clues: FindClues): Work<void> {
+/** Adds labels and names, what is in view first. Tells from time to time that some are known, each time after twice as long. */
+function* findAround(entries: Entry[], clues: FindClues, onPart?: () => void): Work<void> {
   clues.renew();
   let spent = 0;
+  let within = cluesWithin;
   for (const inView of [true, false]) {
     for (const { seen, first } of entries) {
       if (seen.isVisible !== inView) continue;
-      if (spent > cluesWithin) return;
       const start = performance.now();
       const { label, name, param } = clues.full(first);
       spent += performance.now() - start;
-      Object.assign(seen, { label, name, param: seen.param ?? param });
+      seen.label = label;
+      seen.name = name;
+      seen.param ??= param;
+      if (spent > within) {
+        within *= 2;
+        onPart?.();
+      }
       yield;
     }
   }

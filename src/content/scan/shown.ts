@@ -10,7 +10,8 @@ const neverFlat = new Set('a abbr b body cite code em html i kbd label mark q s 
 
 /** True for a box without height or width that hides what overflows it, as folded panels do. */
 function isFlat(element: Element): boolean {
-  if (neverFlat.has(element.localName)) return false;
+  // Whole pixels are cheaper to ask than a box.
+  if ((element.clientHeight > 0 && element.clientWidth > 0) || neverFlat.has(element.localName)) return false;
   const { width, height } = element.getBoundingClientRect();
   return (width === 0 || height === 0) && /hidden|clip/.test(getComputedStyle(element).overflow);
 }
@@ -34,6 +35,7 @@ export function shownTexts(): (carrier: Element) => boolean {
   const folded = new Set<Element>();
   /** Asks each box once, up to the first that is known. */
   const isFolded = (carrier: Element): boolean => {
+    if (unfolded.has(carrier)) return false;
     const asked: Element[] = [];
     let isIn = false;
     for (let element: Element | null = carrier; element && !isIn && !unfolded.has(element); element = parentOf(element)) {

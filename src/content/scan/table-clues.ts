@@ -1,7 +1,7 @@
 import { findIds } from '../../core/resource-id/find-ids';
 import type { Clues } from '../../core/page-ids/seen-id';
 import { cellOf, closestOf, columnsAround, labelOfColumn } from '../columns';
-import { isNameShaped } from '../name-shape';
+import { isApart, isNameShaped } from '../name-shape';
 import { isText } from '../node-kinds';
 import type { Showing } from './showing';
 
@@ -87,6 +87,7 @@ export function tableClues(): (showing: Showing) => Clues | null {
     ofTable.set(at, column);
     if (column.label === null) return null;
     const named = nameIn(cell, id) ?? (column.nameAt >= 0 ? nameIn(row.children[column.nameAt] ?? cell, id) : shapedBefore(row, cell));
-    return { label: column.label.slice(0, 120), name: named?.slice(0, longestName) ?? null, param };
+    const name = named !== null && isApart(named, id) ? named.slice(0, longestName) : null;
+    return { label: column.label.slice(0, 120), name, param };
   };
 }

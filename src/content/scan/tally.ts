@@ -47,7 +47,9 @@ export function tallyIds(quick: (showing: Showing) => Clues, isVisible: (id: str
       const { id, kind, carrier, by } = showing;
       const entry = found.get(id);
       if (!entry) {
-        if (found.size < mostIds) found.set(id, { seen: { id, kind, ...quick(showing), count: 1, isVisible: isVisible(id) }, first: showing, carriers: [carrier] });
+        if (found.size >= mostIds) return;
+        const { label, name, param } = quick(showing);
+        found.set(id, { seen: { id, kind, label, name, param, count: 1, isVisible: isVisible(id) }, first: showing, carriers: [carrier] });
         return;
       }
       entry.seen.param ??= showing.param;

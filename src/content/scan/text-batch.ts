@@ -72,19 +72,19 @@ export interface Stretch {
 /** The word around a match, over as many texts as it has. What stands between two texts is asked only here. */
 export function stretchAround(batch: Batch, tree: FlatTree, at: number, from: number, to: number): Stretch {
   const { glued, nodes, ends, count } = batch;
-  const hidden = new Set<number>();
+  let hidden: Set<number> | null = null;
   let start = from;
   let first = at;
   for (const floor = Math.max(0, from - longestRun); ; ) {
     const begin = Math.max(floor, startOf(batch, first));
     while (start > begin && isRunChar(glued.charCodeAt(start - 1))) start -= 1;
-    if (start > begin || first === 0 || start === floor) break;
+    if (start > begin || first === 0 || start === floor || !isRunChar(glued.charCodeAt(start - 1))) break;
     const gap = partedBy(nodes[first - 1] as Text, nodes[first] as Text, tree);
     if (gap === 'border') break;
-    if (gap === 'hidden') hidden.add(first);
+    if (gap === 'hidden') (hidden ??= new Set()).add(first);
     first -= 1;
     if (gap === 'after-hidden') {
-      hidden.add(first);
+      (hidden ??= new Set()).add(first);
       // What is hidden ends no word, whatever it says.
       start = startOf(batch, first);
     }
@@ -95,15 +95,15 @@ export function stretchAround(batch: Batch, tree: FlatTree, at: number, from: nu
     const stop = Math.min(limit, ends[last] as number);
     while (end < stop && isRunChar(glued.charCodeAt(end))) end += 1;
     end = Math.min(end, stop);
-    if (end < stop || last === count - 1 || end === limit) break;
+    if (end < stop || last === count - 1 || end === limit || !isRunChar(glued.charCodeAt(end))) break;
     const gap = partedBy(nodes[last] as Text, nodes[last + 1] as Text, tree);
     if (gap === 'border') break;
-    if (gap === 'after-hidden') hidden.add(last);
+    if (gap === 'after-hidden') (hidden ??= new Set()).add(last);
     last += 1;
     if (gap === 'hidden') {
-      hidden.add(last);
+      (hidden ??= new Set()).add(last);
       end = ends[last] as number;
     }
   }
-  return { first, last, start, end, hidden: hidden.size > 0 ? hidden : null };
+  return { first, last, start, end, hidden };
 }

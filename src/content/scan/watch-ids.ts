@@ -3,15 +3,15 @@ import type { FromFrame } from '../../platform/page-talk';
 import type { SurfacePort } from '../../platform/page-port-content';
 import { findClues } from './clues-cache';
 import { keepMarks } from './marks';
+import { keepPurse } from './purse';
 import { readAllIds, readIdsInView } from './read-ids';
 import { keepShown } from './show';
 import { watchChanges } from './watch-changes';
 import { watchFrames } from './watch-frames';
 import { inSlices, type Cost } from './work';
 
-/** Rest between two readings: ms at least, and as many times what the last one cost. So our share of the thread stays below 1 %. */
+/** Rest between two readings: ms at least. */
 const shortestRest = 500;
-const restByCost = 150;
 /** The same for what is in view, which is read anew after scrolling: ms. */
 const shortestViewRest = 150;
 /** A page that tears every reading is read again after its rest. */
@@ -26,6 +26,7 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
   const marks = keepMarks();
   const shown = keepShown();
   const clues = findClues();
+  const purse = keepPurse();
   let watching: AbortController | null = null;
   let isReading = false;
   let isAskedAgain = false;
@@ -65,7 +66,8 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
       changes.start(null);
       return true;
     }
-    const whole = await inSlices(readAllIds(clues, new Set(inView.ids.map(({ id }) => id))), signal, cost);
+    const visible = new Set(inView.ids.map(({ id }) => id));
+    const whole = await inSlices(readAllIds(clues, visible, (ids) => post(ids, true)), signal, cost);
     if (!whole || signal.aborted) return false;
     last = whole.ids;
     post(whole.ids, true);
@@ -89,7 +91,7 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
     const cost: Cost = { ms: 0, longest: 0 };
     const inView = await inSlices(readIdsInView(clues), signal, cost);
     isReading = false;
-    viewRestUntil = performance.now() + Math.max(shortestViewRest, restByCost * cost.ms);
+    viewRestUntil = performance.now() + Math.max(shortestViewRest, purse.spend(cost.ms));
     if (!inView || isAskedAgain) later();
     if (!inView || signal.aborted) return;
     marks.draw(inView.showings);
@@ -108,6 +110,8 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
     isReading = true;
     isAskedAgain = false;
     const cost: Cost = { ms: 0, longest: 0 };
+    // What a person asked for is not saved on: only what comes after by itself.
+    const isFirst = last === null;
     // Changes from here on count as after this reading.
     changes.start(null);
     let isDone = false;
@@ -117,7 +121,7 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
       if (watching) void read();
       return;
     }
-    restUntil = performance.now() + Math.max(shortestRest, restByCost * cost.ms);
+    restUntil = performance.now() + Math.max(shortestRest, isFirst ? 0 : purse.spend(cost.ms));
     if (!isDone || isAskedAgain) later();
   };
 
