@@ -30,8 +30,11 @@ describe.each(['chromium', 'firefox'])('dist/%s', (name) => {
     expect(gzipSync(text).length).toBeLessThanOrEqual(1_500);
   });
 
-  test.runIf(isBuilt)('what it brings in when a person points is one self-contained file of at most 20 kB gzipped', () => {
-    const text = textOf(`${folder}/content/look.js`);
+  test.runIf(isBuilt).each([
+    ['what it brings in when a person points', 'look'],
+    ['what a surface brings in for the whole page', 'scan'],
+  ])('%s is one self-contained file of at most 20 kB gzipped', (_, script) => {
+    const text = textOf(`${folder}/content/${script}.js`);
     expect(text).not.toMatch(moduleWords);
     expect(gzipSync(text).length).toBeLessThanOrEqual(20_000);
   });
