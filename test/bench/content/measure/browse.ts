@@ -4,6 +4,7 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import { bundleComponents } from '../../../corpus/bundle-components';
 import { corpusPages } from '../../../corpus/corpus-pages';
 import { serveCorpus } from '../../../corpus/serve-corpus';
+import { closerOf } from '../../../e2e/harness/close-browser';
 import { pages, type PageName } from './pages';
 
 // Isolated pages get a clock of 5 µs instead of 100 µs.
@@ -16,7 +17,7 @@ const headers = {
 /** Opens the measuring pages in a real Chromium. */
 export interface Bench {
   open: (name: PageName) => Promise<Page>;
-  /** Opens a page of the corpus by its name, once it is drawn. */
+  /** Opens a page of the corpus by its name, once it is drawn: within 15 s. */
   openCorpus: (name: string) => Promise<Page>;
   close: () => Promise<void>;
 }
@@ -39,7 +40,8 @@ export async function startBench(): Promise<Bench> {
     args: '--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync'.split(' '),
   });
   const openAt = async (path: string) => {
-    const page = await browser.newPage();
+    // A window of its own: pages behind others are drawn less often, so moves would wait.
+    const page = await (await browser.createBrowserContext()).newPage();
     await page.setViewport({ width: 1400, height: 900 });
     // tsx names functions by a call of its own, which pages do not have: https://github.com/privatenumber/tsx/issues/113
     await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
@@ -52,8 +54,11 @@ export async function startBench(): Promise<Bench> {
     await page.waitForFunction(() => 'ready' in document.documentElement.dataset, { timeout: 15_000 });
     return page;
   };
+  const closeBrowser = closerOf(browser);
   const close = async () => {
-    await browser.close();
+    await closeBrowser();
+    // A connection that is kept alive would keep this process alive.
+    server.closeAllConnections();
     server.close();
   };
   return { open: openAt, openCorpus, close };
