@@ -32,10 +32,15 @@ function areOneWord([a, b, ...others]: readonly Element[]): boolean {
 /** What the elements between two texts, none of them a border by name, make of them by their style. */
 export function gapBetween(crossed: readonly Element[], later: Text): Gap {
   let gap: Gap = 'none';
+  let isAfterHidden = false;
   for (const element of crossed) {
     const display = unseen.has(element.localName) ? 'none' : getComputedStyle(element).display;
-    if (display === 'none') return element.contains(later) ? 'hidden' : 'after-hidden';
-    if (display !== 'inline' && display !== 'contents') gap = 'border';
+    if (display === 'none') {
+      if (element.contains(later)) return 'hidden';
+      // The next may be hidden as well.
+      isAfterHidden = true;
+    } else if (display !== 'inline' && display !== 'contents') gap = 'border';
   }
+  if (isAfterHidden) return 'after-hidden';
   return gap === 'border' && areOneWord(crossed) ? 'none' : gap;
 }

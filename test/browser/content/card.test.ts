@@ -182,6 +182,27 @@ describe('closing (WCAG 1.4.13)', () => {
     expect(card()).not.toBeNull();
   });
 
+  test('nor does a press, a move away or a leaving', async () => {
+    table();
+    await hover(cell(1));
+    const away = { clientX: 5, clientY: 690, bubbles: true };
+    for (const type of ['mousedown', 'mousemove', 'mouseover']) document.body.dispatchEvent(new MouseEvent(type, away));
+    document.dispatchEvent(new MouseEvent('mouseleave'));
+    await pastTimersOf(500);
+    expect(card()).not.toBeNull();
+  });
+
+  test('closed, it does not come back for a move away that the page makes up', async () => {
+    table();
+    await hover(cell(1));
+    await userEvent.keyboard('{Escape}');
+    document.body.dispatchEvent(new MouseEvent('mousemove', { clientX: 5, clientY: 690, bubbles: true }));
+    const [x, y] = on(cell(1));
+    await moveTo(x + 5, y);
+    await pastTimersOf(100);
+    expect(card()).toBeNull();
+  });
+
   test('it waits for a pointer that travels to it, and stays as long as that is on it', async () => {
     table();
     const box = (await hover(cell(1))).getBoundingClientRect();

@@ -72,14 +72,32 @@ describe('a page side whose extension was updated', () => {
     expect(card()).toBeNull();
   });
 
-  test('a click takes the note away', async () => {
+  test('a click takes the note away, a made-up one does not', async () => {
     await moveTo(900, 640);
     await until(() => site.told.length > 0);
     site.disconnect();
     await restOn(stage(`<p id="it">${uuid}</p>`));
     await until(() => card() !== null);
+    document.body.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect(card()).not.toBeNull();
     await click(500, 500);
     expect(card()).toBeNull();
+  });
+
+  test('another rest before it is said does not say it again', async () => {
+    await moveTo(900, 640);
+    await until(() => site.told.length > 0);
+    site.disconnect();
+    const it = stage(`<p id="it">${uuid}</p>`);
+    await restOn(it);
+    await pastTimersOf(500);
+    const { left, top } = it.getBoundingClientRect();
+    await moveTo(left + 40, top + 8);
+    await until(() => said.length > 0);
+    card()?.remove();
+    await pastTimersOf(1_700);
+    expect([said, card()]).toEqual([[note], null]);
   });
 
   test.each([

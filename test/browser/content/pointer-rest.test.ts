@@ -146,6 +146,19 @@ test('a key must be held when one is set, before or after coming to rest', async
   await userEvent.keyboard('{/Alt}');
 });
 
+test('nor does a key count that the page makes up', async () => {
+  const { rests, known } = start({ ...quick, hoverKey: 'Alt' });
+  await moveTo(20, 20);
+  await until(() => known.known() !== null);
+  await pastTimersOf(50);
+  const set = vi.spyOn(window, 'setTimeout');
+  for (const type of ['keydown', 'keyup']) document.body.dispatchEvent(new KeyboardEvent(type, { key: 'Alt', altKey: true, bubbles: true }));
+  expect(set).not.toHaveBeenCalled();
+  set.mockRestore();
+  await pastTimersOf(50);
+  expect(rests).toEqual([]);
+});
+
 test('nobody answers: no rest, and the next move asks again', async () => {
   const { rests, tell } = start(null);
   await moveTo(20, 20);

@@ -71,6 +71,14 @@ test('glued to one more character, in an element of its own or not, it is a long
   );
 });
 
+test('of a word that goes on beyond more hidden elements than one look crosses no part is found', () => {
+  const id = '4e8d2fa1-0c3b-4a5d-9b7e-1f2a3c4d5e6f';
+  const hidden = (count: number) => '<i style="display:none">zz</i>'.repeat(count);
+  const [before, after] = [`<b>more</b>${hidden(60)}<span id="it">${id}</span>`, `<span id="it">${id}</span>${hidden(60)}<b>more</b>`];
+  for (const html of [before, after]) expect(at(stage(`<p style="margin:0;font:12px monospace">${html}</p>`), 0.5)).toBeNull();
+  expect(at(stage(`<p style="margin:0;font:12px monospace"><span id="it">${id}</span>${hidden(3)} more</p>`), 0.5)?.id).toBe(id);
+});
+
 test('parted by a cell, a line or a block it is none', () => {
   const parted = fc.constantFrom(
     (a: string, b: string) => `<table style="border-spacing:0"><tr id="it"><td style="padding:0">${a}</td><td style="padding:0">${b}</td></tr></table>`,
