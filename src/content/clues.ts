@@ -4,6 +4,7 @@ import { cellOf, columnsAround, labelOfColumn, type Columns } from './columns';
 import { inlineBefore, type Inline } from './inline-label';
 import { labelsAround } from './labels-around';
 import { nameBeside } from './name-beside';
+import { isApart } from './name-shape';
 import { ownLabels } from './own-labels';
 import type { PageId } from './page-id';
 
@@ -51,5 +52,6 @@ export function cluesOf(found: PageId): Clues {
   const label = plain(labelNear(found, box, columns, inline) ?? '') || null;
   // What is a name itself has none beside it.
   const name = found.kind === 'name' ? null : nameBeside(found, box, { columns, inline, label });
-  return { label, name: name?.slice(0, 256) ?? null, param: found.param?.slice(0, 120) ?? null };
+  const isName = name !== null && isApart(name, found.id);
+  return { label, name: isName ? name.slice(0, 256) : null, param: found.param?.slice(0, 120) ?? null };
 }

@@ -14,6 +14,9 @@ export interface Step {
   crossed: Element[];
 }
 
+/** What holds text that no page shows. */
+const unread = new Set(['script', 'style', 'template', 'noscript']);
+
 const sibling = { next: 'nextSibling', previous: 'previousSibling' } as const;
 const child = { next: 'firstChild', previous: 'lastChild' } as const;
 
@@ -37,8 +40,8 @@ export function stepToText(from: Node, side: Side, top: Node | null, budget: Bud
     node = next ?? node.parentNode ?? node;
     if (next === null && (node === top || !isElement(node))) return null;
     if (isText(node) && node.length > 0) return { node, crossed };
-    descend = next !== null && isElement(node);
-    if (!isElement(node)) continue;
+    descend = next !== null && isElement(node) && !unread.has(node.localName);
+    if (!isElement(node) || unread.has(node.localName)) continue;
     if (isEnd?.(node)) return null;
     crossed.push(node);
   }

@@ -177,6 +177,10 @@ describe('the name', () => {
     'before it in a field': [`<dl><dt>VPC</dt><dd><a href="#">vpc-production</a> (${it})</dd></dl>`, 'vpc-production'],
     'the text of its link': [`<p><a id="it" href="#/vpc?vpcId=${uuid}">vpc-production</a></p>`, 'vpc-production'],
     'not a sentence': [`<span id="it">Server ${uuid} is running</span>`, null],
+    'not a piece of the ID itself': [`<p><span>${uuid.slice(0, 8)}</span><span id="it">${uuid.slice(8)}</span></p>`, null],
+    'not the ID with signs that nobody sees': [`<span id="it">${uuid.slice(0, 9)}\u00AD${uuid.slice(9)}</span>`, null],
+    'not the piece of another, cut short': [`<ul><li>${other.slice(0, 14)}…</li><li>${it}</li></ul>`, null],
+    'not a script before it': [`<script>window.ask = (name) => document.querySelector(name)</script><b>${it}</b>`, null],
     'not its label': [`<span id="it">Server ${uuid}</span>`, null],
   };
   test.each(Object.entries(names))('%s', (_, [html, name]) => {
