@@ -3,6 +3,7 @@ import { cluesOf, isCarriedAlong } from '../clues';
 import { rangeOf } from '../text-place';
 import type { Showing } from './showing';
 import { tableClues } from './table-clues';
+import { isUndrawn } from './undrawn';
 
 /** What stands around an ID. The full answer asks for boxes and is remembered; the quick one reads only the ID's own text. */
 export interface FindClues {
@@ -34,6 +35,7 @@ export function findClues(): FindClues {
       const ofCarrier = known.get(carrier) ?? new Map<string, Clues>();
       const before = ofCarrier.get(id);
       if (before) return before;
+      if (isUndrawn(carrier)) return { label: null, name: null, param };
       const clues = (isCarriedAlong(param) ? null : inTable(showing)) ?? cluesOf({ id, kind, carrier, anchor: () => anchorOf(showing), before: showing.before(), param });
       ofCarrier.set(id, clues);
       known.set(carrier, ofCarrier);

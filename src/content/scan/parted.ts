@@ -2,9 +2,24 @@ import { gapBetween, isBorderByName, type Gap } from '../borders';
 import { isElement, isText } from '../node-kinds';
 import { isSpaced, wouldJoin } from '../spaced';
 import { firstIn, nextTo, shownIn, type FlatTree } from './flat-tree';
+import { askAlike, isUndrawn } from './undrawn';
 
 /** Nodes between two halves of one word; further apart they are none. */
 const furthest = 64;
+
+function gapByStyle(crossed: readonly Element[], before: Text, after: Text): Gap {
+  const gap = gapBetween(crossed, after);
+  return gap === 'none' && wouldJoin(before.data, after.data) && isSpaced(crossed, after) ? 'border' : gap;
+}
+
+const alike = new WeakMap<FlatTree, ReturnType<typeof askAlike<Gap>>>();
+
+/** What was learnt in this reading. */
+function alikeIn(tree: FlatTree): ReturnType<typeof askAlike<Gap>> {
+  const known = alike.get(tree) ?? askAlike<Gap>();
+  alike.set(tree, known);
+  return known;
+}
 
 /**
  * What stands between a text and the next one that was read after it. A border by name ends the search at once; style is asked
@@ -19,8 +34,12 @@ export function partedBy(before: Text, after: Text, tree: FlatTree): Gap {
     descend = next !== null;
     node = next ?? shownIn(node, tree) ?? after;
     if (node === after) {
-      const gap = next ? gapBetween(crossed, after) : 'border';
-      return gap === 'none' && wouldJoin(before.data, after.data) && isSpaced(crossed, after) ? 'border' : gap;
+      if (!next) return 'border';
+      const ask = () => gapByStyle(crossed, before, after);
+      const [first] = crossed;
+      if (!first || !isUndrawn(first)) return ask();
+      const more = [wouldJoin(before.data, after.data), ...crossed.map((element) => element.contains(after))].join();
+      return alikeIn(tree)(crossed, more, ask);
     }
     if (isText(node)) descend = false;
     else if (isElement(node)) {

@@ -1,4 +1,5 @@
 import { parentOf } from '../shadow';
+import { askAlike, isUndrawn } from './undrawn';
 
 // Options that both browsers know: https://developer.mozilla.org/docs/Web/API/Element/checkVisibility
 const all = { visibilityProperty: true, opacityProperty: true };
@@ -31,6 +32,7 @@ export function shownTexts(): (carrier: Element) => boolean {
   let last: Element | null = null;
   let wasShown = false;
   const containers = new Map<Element, boolean>();
+  const alike = askAlike<boolean>();
   const unfolded = new Set<Element>();
   const folded = new Set<Element>();
   /** Asks each box once, up to the first that is known. */
@@ -57,7 +59,10 @@ export function shownTexts(): (carrier: Element) => boolean {
   return (carrier) => {
     if (carrier === last) return wasShown;
     last = carrier;
-    wasShown = isRead(carrier) && carrier.checkVisibility() && isVisible(carrier) && !isFolded(carrier);
+    const isSeen = () => isVisible(carrier) && !isFolded(carrier);
+    if (!isRead(carrier)) wasShown = false;
+    else if (isUndrawn(carrier)) wasShown = alike([carrier], '', () => carrier.checkVisibility() && isSeen());
+    else wasShown = isSeen();
     return wasShown;
   };
 }
