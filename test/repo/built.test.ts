@@ -39,6 +39,12 @@ describe.each(['chromium', 'firefox'])('dist/%s', (name) => {
     expect(gzipSync(text).length).toBeLessThanOrEqual(20_000);
   });
 
+  test.runIf(isBuilt)('what reads a whole page when it is asked to is one self-contained file of at most 20 kB gzipped', () => {
+    const text = textOf(`${folder}/content/scan.js`);
+    expect(text).not.toMatch(moduleWords);
+    expect(gzipSync(text).length).toBeLessThanOrEqual(20_000);
+  });
+
   test.runIf(isBuilt)('names its pages, and only the card may be framed by a console', () => {
     expect(manifest?.manifest_version).toBe(3);
     const pages = [manifest?.action.default_popup, manifest?.options_ui.page, 'src/card/index.html'];
