@@ -44,11 +44,15 @@ export function cellsOf(row: Element): Element[] {
 const isWholeRow = (head: Element): boolean => Array.from(head.closest(rows)?.children ?? []).every((cell) => cell.matches(headerCells));
 
 // Many libraries keep the heads in a table of their own, beside that of the rows. A table with rows has its own columns.
-const isHeadOnly = (head: Element): boolean => head.closest('table')?.querySelector('td') === null;
+// (What names nothing in a row of heads is often a `td`.)
+const isHeadOnly = (head: Element): boolean => head.closest('table')?.querySelector('td:not(thead td)') === null;
+
+// Some measure their columns by a second row of heads that nobody sees.
+const isShownHead = (head: Element): boolean => head.closest('[aria-hidden="true"]') === null;
 
 function headersIn(around: Element, table: Element, row: Element): Element[] {
   const found = Array.from(around.querySelectorAll(headerCells)).slice(0, mostHeaders);
-  const own = found.filter((head) => !row.contains(head) && (table.contains(head) || isHeadOnly(head)));
+  const own = found.filter((head) => !row.contains(head) && isShownHead(head) && (table.contains(head) || isHeadOnly(head)));
   const heads = own.filter((head) => head.closest('tbody') === null);
   return heads.length > 0 ? heads : own.filter(isWholeRow);
 }

@@ -52,6 +52,12 @@ describe('the label', () => {
        <div style="height:80px;overflow:auto"><table><tr><td style="width:200px">web-1</td><td style="width:400px">${it}</td></tr></table></div></div>`,
       'Project ID',
     ],
+    'over its column in a table of its own, with a hidden row of heads to measure by': [
+      `<div><div><table><thead><tr><td style="width:50px"></td><th style="width:200px">Name</th><th style="width:400px">Project ID</th></tr></thead></table></div>
+       <div style="height:80px;overflow:auto"><table><tbody><tr aria-hidden="true" style="visibility:collapse"><th>x</th><th>Name</th><th>Project ID</th></tr>
+       <tr><td style="width:50px">+</td><td style="width:200px">web-1</td><td style="width:400px">${it}</td></tr></tbody></table></div></div>`,
+      'Project ID',
+    ],
     'over its column in an ARIA grid': [
       `<div role="grid"><div role="row" style="${flex}"><b role="columnheader" style="${cell}">Name</b><b role="columnheader" style="${cell}">User ID</b></div>
        <div role="rowgroup"><div role="row" style="${flex}"><i role="gridcell" style="${cell}">web-1</i><i role="gridcell" style="${cell}">${it}</i></div></div></div>`,
