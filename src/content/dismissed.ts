@@ -25,7 +25,15 @@ export function keepDismissed(signal: AbortSignal): Dismissed {
         last = null;
         moved.abort();
       };
-      window.addEventListener('mousemove', move, { capture: true, passive: true, signal: AbortSignal.any([signal, moved.signal]) });
+      const leave = ({ isTrusted }: MouseEvent) => {
+        if (!isTrusted) return;
+        last = null;
+        moved.abort();
+      };
+      const until = AbortSignal.any([signal, moved.signal]);
+      window.addEventListener('mousemove', move, { capture: true, passive: true, signal: until });
+      // Out of this frame its moves are heard no more; whoever comes back means it.
+      document.addEventListener('mouseleave', leave, { signal: until });
     },
     has: (found) => isSame(last, found),
   };

@@ -22,6 +22,23 @@ export async function openTabs(): Promise<OpenTab[]> {
   return byUse.flatMap(({ id, url }) => (id === undefined ? [] : { id, url: url || null }));
 }
 
+/** Calls back when a tab goes to another address, with it, or is closed: null. Until the signal aborts. */
+export function onTabMoved(tabId: number, listener: (url: string | null) => void, signal: AbortSignal): void {
+  const { onUpdated, onRemoved } = browser.tabs;
+  const moved = (id: number, { url }: { url?: string | undefined }) => {
+    if (id === tabId && url !== undefined) listener(url);
+  };
+  const closed = (id: number) => {
+    if (id === tabId) listener(null);
+  };
+  onUpdated.addListener(moved);
+  onRemoved.addListener(closed);
+  signal.addEventListener('abort', () => {
+    onUpdated.removeListener(moved);
+    onRemoved.removeListener(closed);
+  });
+}
+
 /** The tab in front. */
 export async function activeTab(): Promise<OpenTab | null> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });

@@ -2,7 +2,6 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Subject } from '../core/lookup';
 import { isAsked } from '../core/resource-id/role';
 import { askLookups } from '../platform/ask-lookups';
-import type { PageSubject } from '../platform/messages';
 import { onNotice } from '../platform/notices';
 import { openOptions } from '../platform/open-options';
 import { permalink } from '../platform/open-page';
@@ -17,6 +16,7 @@ import { useLookup } from '../ui/use-lookup';
 import { Welcome } from '../ui/Welcome';
 import { addDemo, sampleSubject } from './demo';
 import { findScene, findStart } from './find-start';
+import { useScene } from './use-scene';
 
 type Stage = 'starting' | 'welcome' | 'ready';
 
@@ -24,7 +24,6 @@ type Stage = 'starting' | 'welcome' | 'ready';
 export function Popup({ search }: { search: string }) {
   const [lookup, controls] = useLookup(useMemo(() => askLookups(`popup:${crypto.randomUUID()}`), []));
   const [stage, setStage] = useState<Stage>('starting');
-  const [scene, setScene] = useState<PageSubject | null>(null);
   /** No resource's ID: nothing is asked about it by itself. */
   const [aside, setAside] = useState<Subject | null>(null);
   /** A pasted text with several IDs in it. */
@@ -34,7 +33,9 @@ export function Popup({ search }: { search: string }) {
   const parts = useAfterPaint(() => import('./parts'));
   const failureKind = lookup.trouble?.failure.kind;
 
-  const found = useMemo(() => findScene(search), []);
+  // The popup's own address may name a page (contract.md).
+  const found = useMemo(() => findScene(new URLSearchParams(search).get('page')), []);
+  const [scene, setScene] = useScene(found);
   const start = useMemo(() => findStart(search, found), []);
   const hasAsked = useRef(false);
 
@@ -47,7 +48,6 @@ export function Popup({ search }: { search: string }) {
   };
 
   useEffect(() => {
-    void found.then(setScene);
     void start.then(({ subject, hasAccounts }) => {
       // A quick hand asks before we know what the page is about; its question stands.
       if (hasAsked.current) return;
@@ -129,7 +129,7 @@ export function Popup({ search }: { search: string }) {
         {stage === 'welcome' && <Welcome onAddAccount={openOptions} onTryDemo={() => void tryDemo()} isBusy={isAdding} />}
         {parts && text !== null && <parts.TextPart key={text} text={text} page={scene?.page ?? null} isAside={front !== 'text'} onLookUp={ask} />}
         {parts && scene?.page && scene.tabId !== null && stage === 'ready' && (
-          <parts.PagePart page={scene.page} tabId={scene.tabId} current={scene.subject?.id ?? null} isAside={front !== 'page'} onLookUp={ask} />
+          <parts.PagePart key={new URL(scene.page).origin} page={scene.page} tabId={scene.tabId} current={scene.subject?.id ?? null} isAside={front !== 'page'} onLookUp={ask} />
         )}
         {stage === 'ready' && front === 'page' && scene && !scene.page && <p class="hint-note">Paste any resource ID, or open this on a console page that shows one.</p>}
         {front === 'answer' && (aside ? <RoleNote subject={aside} onAsk={ask} /> : <AnswerView state={lookup} controls={controls} onMend={onMend} />)}

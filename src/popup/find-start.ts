@@ -12,11 +12,11 @@ export interface Start {
   hasAccounts: boolean;
 }
 
-const nowhere: PageSubject = { page: null, tabId: null, subject: null, site: null };
+/** No console page. */
+export const nowhere: PageSubject = { page: null, tabId: null, subject: null, site: null };
 
-/** The page in front, or the one that the popup's own address names. `search`: that address's parameters. */
-export const findScene = (search: string): Promise<PageSubject> =>
-  send('page-subject', { page: new URLSearchParams(search).get('page') }).catch(() => nowhere);
+/** The page at an address, and the tab that shows it; null: the page in front. */
+export const findScene = (page: string | null): Promise<PageSubject> => send('page-subject', { page }).catch(() => nowhere);
 
 /** What to start from: the address, else the page; and whether there is anyone to ask as. */
 export async function findStart(search: string, scene: Promise<PageSubject>): Promise<Start> {

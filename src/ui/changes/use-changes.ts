@@ -57,6 +57,8 @@ export function useChanges(asks: LookupAsks, page: string | null, firstHours: Wi
   const cancel = () => {
     setFollowing(false);
     controls.cancel();
+    // Nothing came yet, so there is nothing to go on from, nor marks to clear.
+    if (!answer) setOn(false);
   };
   return {
     lookup,

@@ -34,6 +34,10 @@ export const requestOrigins = async (): Promise<boolean> => true;
 export const openOptions = (): void => void background.said.push(['options', null]);
 export const permalink = ({ id }: { id: string }): string => `#${id}`;
 
+/** The tab that is followed: a test moves it. */
+export const tab: { move: (url: string | null) => void } = { move: () => {} };
+export const onTabMoved = (_tabId: number, listener: (url: string | null) => void): void => void (tab.move = listener);
+
 export function watchPageIds(tabId: number, onIds: (page: PageIds) => void, signal: AbortSignal) {
   watched.said.push(['watch', tabId]);
   watched.tell = (page) => onIds({ ids: [], isWhole: true, isMarked: false, isReachable: true, ...page });

@@ -13,6 +13,7 @@ vi.mock('../../../src/platform/permissions', () => import('./fake-platform'));
 vi.mock('../../../src/platform/open-options', () => import('./fake-platform'));
 vi.mock('../../../src/platform/open-page', () => import('./fake-platform'));
 vi.mock('../../../src/platform/watch-page-ids', () => import('./fake-platform'));
+vi.mock('../../../src/platform/tabs', () => import('./fake-platform'));
 
 const ids = ['4f1c9d3e-6a0b-4c52-9b7e-2d8a51f0c6e4', '1a90b1c2-6e1f-4f86-b6b5-0f5b6a3c9d21', 'b49f2c1d-83ab-4a6b-9a1f-2f0a7f4d8c11'] as const;
 const alert = `ALERT cpu high\nserver: ${ids[0]}\nvolume_id=${ids[1]}\n${ids[0]} is slow\nproject_id: 07066c6fc90025a02f6dc01e105b286e`;

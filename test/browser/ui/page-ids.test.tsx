@@ -4,7 +4,7 @@ import type { LookupReply } from '../../../src/core/lookup';
 import type { SeenId } from '../../../src/core/page-ids/seen-id';
 import type { Trace } from '../../../src/core/trace/trace';
 import { Popup } from '../../../src/popup/Popup';
-import { background, reset, saidOf, watched } from './fake-platform';
+import { background, reset, saidOf, tab, watched } from './fake-platform';
 import { mount } from './mount';
 import { manyTraces, noon, otherPlace, sampleAccount, sampleAnswer, samplePlace, sampleTrace } from './sample';
 
@@ -14,6 +14,7 @@ vi.mock('../../../src/platform/permissions', () => import('./fake-platform'));
 vi.mock('../../../src/platform/open-options', () => import('./fake-platform'));
 vi.mock('../../../src/platform/open-page', () => import('./fake-platform'));
 vi.mock('../../../src/platform/watch-page-ids', () => import('./fake-platform'));
+vi.mock('../../../src/platform/tabs', () => import('./fake-platform'));
 
 const address = 'https://console.otc.t-systems.com/ecm/?region=eu-de#/ecs/manager/vmList';
 const ids = ['4f1c9d3e-6a0b-4c52-9b7e-2d8a51f0c6e4', '1a90b1c2-6e1f-4f86-b6b5-0f5b6a3c9d21', 'b49f2c1d-83ab-4a6b-9a1f-2f0a7f4d8c11'] as const;
@@ -196,6 +197,28 @@ describe('what changed', () => {
     give(answer([resized, ...foreign(1, 4)]));
     await expect.poll(marksSent, soon).toEqual([[ids[0], 'changed']]);
     await expect.element(page.getByRole('status', { name: 'Coverage of changes' })).toHaveAttribute('data-complete', 'true');
+  });
+
+  test('cancelled before anything came it can be asked again', async () => {
+    background.replies['look-up'] = () => new Promise(() => {});
+    await openOn(two());
+    await start();
+    await userEvent.click(page.getByRole('button', { name: 'Cancel' }));
+    await expect.element(page.getByRole('button', { name: 'What changed here?' })).toBeVisible();
+    expect(page.getByRole('button', { name: 'Clear marks' }).query()).toBeNull();
+  });
+
+  test('the popup goes with the application from page to page, and says so when the page is gone', async () => {
+    await openOn(two());
+    const elsewhere = 'https://console.otc.t-systems.com/ecm/?region=eu-nl#/ecs/manager/vmList';
+    background.replies['page-subject'] = { page: elsewhere, tabId: 9, subject: null, site: null };
+    tab.move(elsewhere);
+    await expect.poll(() => saidOf('page-subject').at(-1), soon).toEqual({ page: elsewhere });
+    await start();
+    await expect.poll(() => saidOf('look-up'), soon).toMatchObject([{ subject: { id: '*', page: elsewhere } }]);
+    tab.move(null);
+    await expect.element(page.getByText('Paste any resource ID, or open this on a console page that shows one.')).toBeVisible();
+    expect(watched.said).toContainEqual(['end', 7]);
   });
 
   test('joins IDs that come later without asking again', async () => {

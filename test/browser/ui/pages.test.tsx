@@ -13,6 +13,7 @@ vi.mock('../../../src/platform/permissions', () => import('./fake-platform'));
 vi.mock('../../../src/platform/open-options', () => import('./fake-platform'));
 vi.mock('../../../src/platform/open-page', () => import('./fake-platform'));
 vi.mock('../../../src/platform/watch-page-ids', () => import('./fake-platform'));
+vi.mock('../../../src/platform/tabs', () => import('./fake-platform'));
 
 const uuid = '4f1c9d3e-6a0b-4c52-9b7e-2d8a51f0c6e4';
 const console = 'https://console.otc.t-systems.com/ecm/?region=eu-de';
