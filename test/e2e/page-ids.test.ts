@@ -43,7 +43,7 @@ describe('the IDs on the page', () => {
     expect((await listed()).toSorted()).toEqual([...new Set([...servers.map(({ id }) => id), ids.systemDisk, ids.dataDisk, ids.vpc, ids.securityGroup, ids.subnet, ids.image, ids.database, ids.topic])].toSorted());
     expect(await textOf(server.id)).toContain('web-frontend-02');
     const others = await panel.$$eval('[aria-label="Not resources"] > [data-id]', (all) => all.map((one) => [(one as HTMLElement).dataset.id, (one as HTMLElement).dataset.role]));
-    expect(Object.fromEntries(others)).toMatchObject({ [ids.accountId]: 'domain', [agencyId]: 'agency' });
+    expect(Object.fromEntries(others)).toMatchObject({ [ids.projectId]: 'project', [ids.accountId]: 'domain', [agencyId]: 'agency' });
     expect(ctsCalls(world.sandbox)).toEqual([]);
   });
 
