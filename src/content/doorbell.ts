@@ -61,7 +61,8 @@ export function hangDoorbell(ring: () => Promise<unknown>, isConnected: () => bo
     const endRing = () => {
       isRinging = false;
     };
-    if (isConnected()) void ring().then(endRing);
+    // Where nothing comes (the browser refuses, or the worker died), not every further move asks again.
+    if (isConnected()) void ring().then(() => (signal.aborted ? endRing() : setTimeout(endRing, answerTime)));
     else
       setTimeout(() => {
         endRing();

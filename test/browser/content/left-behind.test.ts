@@ -131,6 +131,16 @@ describe('a doorbell', () => {
     expect((shared.traceLensBell as unknown as { move: MouseEvent }).move.clientX).toBe(30);
   });
 
+  test('that brought nothing is not rung again by every move', async () => {
+    const ring = vi.fn(() => Promise.resolve());
+    hangDoorbell(ring, () => true);
+    for (const x of [20, 30, 40, 50]) await moveTo(x, 20);
+    expect(ring).toHaveBeenCalledTimes(1);
+    await pastTimersOf(1_600);
+    await moveTo(60, 20);
+    expect(ring).toHaveBeenCalledTimes(2);
+  });
+
   test('takes away the card of a script that an update left behind, and no other', () => {
     const old = document.createElement('trace-lens-card');
     document.documentElement.append(old);
