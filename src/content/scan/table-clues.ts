@@ -37,7 +37,7 @@ function nameIn(cell: Element, id: string): string | null {
   for (let count = 0, node = walker.nextNode(); node && count < mostTexts; node = walker.nextNode(), count += 1) {
     if (!isText(node) || node.length > longestName || !/[\p{L}\p{N}]/u.test(node.data)) continue;
     const text = node.data.trim();
-    if (text === id || findIds(text).length > 0 || /…|\.{3}|[:：=]$/.test(text)) continue;
+    if ((id !== '' && !isApart(text, id)) || findIds(text).length > 0 || /…|\.{3}|[:：=]$/.test(text)) continue;
     if (node.parentElement?.closest('button, [role="button"]') || !node.parentElement?.checkVisibility()) continue;
     return text;
   }

@@ -20,6 +20,7 @@ const shown: Record<string, string> = {
   'word breaks and comments': `<p>4e8d2fa1-<wbr>0c3b-<!-- x -->4a5d-<wbr>9b7e-1f2a3c4d5e6f</p>`,
   'one element a character': `<p>${[...uuid].map((char) => `<span>${char}</span>`).join('')}</p>`,
   'a hidden text in the middle': `<p>4e8d2fa1-0c3b<span style="display:none">copy</span>-4a5d-9b7e-1f2a3c4d5e6f</p>`,
+  'two hidden texts before and after it': `<p><i hidden>x</i><!-- --><i hidden>x</i>${uuid}<i hidden>x</i><!-- --><i hidden>x</i></p>`,
   'cells without blanks between': `<table><tr><td>web-1</td><td>${uuid}</td><td>Running</td></tr></table>`,
   'a button after it': `<p><span>${uuid}</span><button>Copy</button></p>`,
   'a box before it': `<p><span style="display:inline-block">web</span><span style="display:inline-block">${uuid}</span></p>`,
@@ -135,4 +136,9 @@ test('a label in the text before the word is read, however long the text; in a t
   expect(said[uuid]?.label).toBe('transaction ID');
   expect(said[hex]?.label).toBe('请求ID');
   expect(said[other]).toEqual({ label: 'Disk ID', name: 'as-web-1' });
+});
+
+test('the name of a row, though the cell of its ID shows pieces of that', async () => {
+  stage(`<table><thead><tr><th>Name</th><th>Server ID</th></tr></thead><tbody><tr><td>shop</td><td>${uuid}<i>4e8d2fa1-0c3b</i></td></tr></tbody></table>`.replace('<i>', '<br><i>'));
+  expect(await listIds()).toMatchObject([{ id: uuid, label: 'Server ID', name: 'shop' }]);
 });
