@@ -11,10 +11,14 @@ import type { Work } from './work';
 export interface WholeReading {
   ids: SeenId[];
   tree: FlatTree;
+  /** True when there was no time to look around all of them: it has to be read on. */
+  hasMore: boolean;
 }
 
 /** After so much looking at what stands around IDs, what is known is told before it goes on: ms. */
 const cluesWithin = 60;
+/** How long one reading may look at it. The next one goes on where this one ended, since clues are remembered: ms. */
+const longestLook = 300;
 
 /** What the frame shows. */
 export const pageTop = (): Element => document.body ?? document.documentElement;
@@ -43,18 +47,19 @@ export function* readAllIds(clues: FindClues, visible: ReadonlySet<string>, onPa
   if (!tree) return null;
   const entries = tally.entries();
   const seen = entries.map((entry) => entry.seen);
-  yield* findAround(entries, clues, () => onPart?.(seen));
-  return { ids: seen, tree };
+  const hasMore = yield* findAround(entries, clues, () => onPart?.(seen));
+  return { ids: seen, tree, hasMore };
 }
 
-/** Adds labels and names, what is in view first. Tells from time to time that some are known, each time after twice as long. */
-function* findAround(entries: Entry[], clues: FindClues, onPart?: () => void): Work<void> {
+/** Adds labels and names, what is in view first. Tells from time to time that some are known. True: there are more. */
+function* findAround(entries: Entry[], clues: FindClues, onPart?: () => void): Work<boolean> {
   clues.renew();
   let spent = 0;
   let within = cluesWithin;
   for (const inView of [true, false]) {
     for (const { seen, first } of entries) {
       if (seen.isVisible !== inView) continue;
+      if (spent > longestLook) return true;
       const start = performance.now();
       const { label, name, param } = clues.full(first);
       spent += performance.now() - start;
@@ -68,4 +73,5 @@ function* findAround(entries: Entry[], clues: FindClues, onPart?: () => void): W
       yield;
     }
   }
+  return false;
 }

@@ -69,6 +69,9 @@ export interface Stretch {
   hidden: Set<number> | null;
 }
 
+// Of two hidden texts in a row the gap between them tells of one only.
+const isUnseen = (node: Text): boolean => node.parentElement?.checkVisibility() === false;
+
 /** The word around a match, over as many texts as it has. What stands between two texts is asked only here. */
 export function stretchAround(batch: Batch, tree: FlatTree, at: number, from: number, to: number): Stretch {
   const { glued, nodes, ends, count } = batch;
@@ -83,7 +86,7 @@ export function stretchAround(batch: Batch, tree: FlatTree, at: number, from: nu
     if (gap === 'border') break;
     if (gap === 'hidden') (hidden ??= new Set()).add(first);
     first -= 1;
-    if (gap === 'after-hidden') {
+    if (gap === 'after-hidden' || (gap === 'hidden' && isUnseen(nodes[first] as Text))) {
       (hidden ??= new Set()).add(first);
       // What is hidden ends no word, whatever it says.
       start = startOf(batch, first);
@@ -100,7 +103,7 @@ export function stretchAround(batch: Batch, tree: FlatTree, at: number, from: nu
     if (gap === 'border') break;
     if (gap === 'after-hidden') (hidden ??= new Set()).add(last);
     last += 1;
-    if (gap === 'hidden') {
+    if (gap === 'hidden' || (gap === 'after-hidden' && isUnseen(nodes[last] as Text))) {
       (hidden ??= new Set()).add(last);
       end = ends[last] as number;
     }

@@ -70,6 +70,7 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
     const whole = await inSlices(readAllIds(clues, visible, (ids) => post(ids, true)), signal, cost);
     if (!whole || signal.aborted) return false;
     last = whole.ids;
+    isAskedAgain ||= whole.hasMore;
     post(whole.ids, true);
     changes.start(whole.tree);
     learnFrames(whole.tree);
