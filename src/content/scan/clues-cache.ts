@@ -19,25 +19,40 @@ function anchorOf(showing: Showing): DOMRect | null {
   return box.width + box.height > 0 ? box : null;
 }
 
+/** What was found around one ID, how often it was looked for, and in which reading last. */
+interface Known {
+  clues: Clues;
+  looks: number;
+  reading: number;
+}
+
+/** How often what was missing is looked for again: an application may draw the label or the name after the ID. */
+const looks = 3;
+
 /** Remembers clues by the element that shows the ID: a list that is drawn anew every second keeps most of its elements. */
 export function findClues(): FindClues {
-  const known = new WeakMap<Element, Map<string, Clues>>();
+  const known = new WeakMap<Element, Map<string, Known>>();
   let inTable = tableClues();
+  let reading = 0;
   return {
-    renew: () => (inTable = tableClues()),
+    renew: () => {
+      inTable = tableClues();
+      reading += 1;
+    },
     quick: (showing) => {
       const before = known.get(showing.carrier)?.get(showing.id);
-      if (before) return before;
+      if (before) return before.clues;
       return { label: null, name: null, param: showing.param };
     },
     full: (showing) => {
       const { carrier, id, kind, param } = showing;
-      const ofCarrier = known.get(carrier) ?? new Map<string, Clues>();
+      const ofCarrier = known.get(carrier) ?? new Map<string, Known>();
       const before = ofCarrier.get(id);
-      if (before) return before;
+      const isFound = before && before.clues.label !== null && before.clues.name !== null;
+      if (before && (isFound || before.looks >= looks || before.reading === reading)) return before.clues;
       if (isUndrawn(carrier)) return { label: null, name: null, param };
       const clues = (isCarriedAlong(param) ? null : inTable(showing)) ?? cluesOf({ id, kind, carrier, anchor: () => anchorOf(showing), before: showing.before(), param });
-      ofCarrier.set(id, clues);
+      ofCarrier.set(id, { clues, looks: (before?.looks ?? 0) + 1, reading });
       known.set(carrier, ofCarrier);
       return clues;
     },

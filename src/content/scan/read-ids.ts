@@ -1,6 +1,7 @@
 import type { SeenId } from '../../core/page-ids/seen-id';
 import type { FindClues } from './clues-cache';
 import type { FlatTree } from './flat-tree';
+import { readNames } from './names';
 import { hearShowings } from './showing';
 import { tallyIds, type Entry } from './tally';
 import { readVisible, type VisibleShowing } from './visible-showings';
@@ -25,7 +26,8 @@ export const pageTop = (): Element => document.body ?? document.documentElement;
 
 /** What is in view, each ID once, with what stands around it. */
 export function* readIdsInView(clues: FindClues): Work<{ ids: SeenId[]; showings: VisibleShowing[] } | null> {
-  const showings = yield* readVisible(pageTop());
+  clues.renew();
+  const showings = yield* readVisible(pageTop(), clues);
   if (!showings) return null;
   const tally = tallyIds(clues.quick, () => true);
   for (const showing of showings) tally.add({ ...showing, place: () => showing.place });
@@ -45,6 +47,8 @@ export function* readAllIds(clues: FindClues, visible: ReadonlySet<string>, onPa
     hearShowings((showing) => tally.add(showing)),
   );
   if (!tree) return null;
+  clues.renew();
+  yield* readNames(pageTop(), clues, tally.add);
   const entries = tally.entries();
   const seen = entries.map((entry) => entry.seen);
   const hasMore = yield* findAround(entries, clues, () => onPart?.(seen));

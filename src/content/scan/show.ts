@@ -1,7 +1,9 @@
 import { parentOf } from '../shadow';
 import { rangeOf } from '../text-place';
+import { findClues } from './clues-cache';
 import { rangesFor, setHighlight } from './highlights';
 import { pageTop } from './read-ids';
+import { readNames } from './names';
 import { hearShowings, type Showing } from './showing';
 import { isScrolled } from './view-box';
 import { readWholePage } from './whole-page';
@@ -52,6 +54,7 @@ export function keepShown(): { show: (id: string) => Promise<void>; clear: () =>
       if (showing.id === id && showings.length < mostShowings) showings.push(showing);
     });
     await inSlices(readWholePage(pageTop(), hear), signal);
+    if (showings.length === 0) await inSlices(readNames(pageTop(), findClues(), (showing) => showing.id === id && showings.push(showing)), signal);
     // What only an attribute names is worth going to where no text says it.
     const texts = showings.filter((showing) => showing.place() !== null || showing.by === 'field');
     const places = texts.length > 0 ? texts : showings;

@@ -1,6 +1,8 @@
 import { parentOf } from '../shadow';
 import { rangeOf, type TextPlace } from '../text-place';
+import type { FindClues } from './clues-cache';
 import { readInView } from './in-view';
+import { readNames } from './names';
 import { hearShowings, type Showing } from './showing';
 import { clipping, shared } from './view-box';
 import type { Work } from './work';
@@ -15,7 +17,7 @@ export interface VisibleShowing extends Omit<Showing, 'place'> {
 }
 
 /** Reads which IDs are in view, in the order of the page: inside the view and not scrolled away within it. */
-export function* readVisible(top: Element): Work<VisibleShowing[] | null> {
+export function* readVisible(top: Element, clues?: FindClues): Work<VisibleShowing[] | null> {
   const heard: Showing[] = [];
   const tree = yield* readInView(
     top,
@@ -24,6 +26,7 @@ export function* readVisible(top: Element): Work<VisibleShowing[] | null> {
     }),
   );
   if (!tree) return null;
+  if (clues) yield* readNames(top, clues, (showing) => heard.push(showing));
   const clipOf = clipping(parentOf);
   const visible: VisibleShowing[] = [];
   for (const [at, showing] of heard.entries()) {
