@@ -42,6 +42,9 @@ function makeWay({ move, stop }: Doorbell): void {
   stop.abort();
 }
 
+/** Between two rings that brought nothing: ms, doubling. */
+const [shortestRest, longestRest] = [25, 5_000];
+
 /**
  * Hangs a doorbell: two listeners, and nothing else until a person moves the mouse or opens a menu here.
  * @param ring asks for the rest of the page side; resolves when it is there or could not come
@@ -55,14 +58,15 @@ export function hangDoorbell(ring: () => Promise<unknown>, isConnected: () => bo
   if (!shared.traceLensLooks) for (const old of cardsShown()) old.remove();
   const { signal } = bell.stop;
   let isRinging = false;
+  let rest = shortestRest;
   const touch = () => {
     if (isRinging) return;
     isRinging = true;
     const endRing = () => {
       isRinging = false;
     };
-    // Where nothing comes (the browser refuses, or the worker died), not every further move asks again.
-    if (isConnected()) void ring().then(() => (signal.aborted ? endRing() : setTimeout(endRing, answerTime)));
+    // Where nothing comes (the browser refuses, or the worker died), not every further move asks again at once.
+    if (isConnected()) void ring().then(() => (signal.aborted ? endRing() : setTimeout(endRing, (rest = Math.min(rest * 2, longestRest)))));
     else
       setTimeout(() => {
         endRing();

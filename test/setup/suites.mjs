@@ -1,4 +1,6 @@
 /**
+ * End to end, each browser has the machine for itself: two at a time starve one another's workers on two cores.
+ *
  * Every suite of `npm test`, in the order in which they start. `after`: suites that must have ended before.
  * `needs`: the same, and they must have passed. `counts`: a vitest project, whose tests count one by one.
  */
@@ -13,6 +15,6 @@ export const suites = [
   { name: 'unit', counts: true, after: ['build-chromium', 'build-firefox'] },
   { name: 'browser', counts: true, browsers: ['chromium'] },
   { name: 'web-ext-lint', command: ['node', 'test/setup/web-ext-lint.mjs'], needs: ['build-firefox'] },
-  { name: 'e2e-chromium', counts: true, browsers: ['chromium'], needs: ['build-chromium'] },
-  { name: 'e2e-firefox', counts: true, browsers: ['firefox'], needs: ['build-firefox'] },
+  { name: 'e2e-chromium', counts: true, browsers: ['chromium'], needs: ['build-chromium'], after: ['unit', 'browser'] },
+  { name: 'e2e-firefox', counts: true, browsers: ['firefox'], needs: ['build-firefox'], after: ['e2e-chromium'] },
 ];

@@ -93,6 +93,8 @@ export async function openFirefox({ port, prefs = {}, headed = false }: BrowserO
               .getMessageArray()
               .filter((message) => message instanceof Ci.nsIScriptError)
               .filter(({ sourceName, flags }) => sourceName.startsWith(prefix) && (flags & 1) === 0)
+              // What a page still waited for when it was closed is Firefox's own note, not an error of ours.
+              .filter(({ errorMessage }) => !errorMessage.startsWith('Promise rejected after context unloaded'))
               .map(({ errorMessage, sourceName }) => `${errorMessage} (${sourceName})`),
           extensionUrl(''),
         ),
