@@ -1,10 +1,7 @@
 import type { Clues } from '../core/page-ids/seen-id';
 import type { IdKind } from '../core/resource-id/kinds';
 import { roleShown } from '../core/resource-id/labels';
-import type { IdRole } from '../core/resource-id/role';
-
-/** What hover opens a card for; the rest only when a person asks. */
-const offered: readonly IdRole[] = ['resource', 'trace', 'request'];
+import { isAsked } from '../core/resource-id/role';
 
 /** First segment of a page's path: which console it is. */
 export const appOf = (page: string): string => (URL.canParse(page) ? (new URL(page).pathname.split('/')[1] ?? '') : '');
@@ -13,5 +10,5 @@ export const appOf = (page: string): string => (URL.canParse(page) ? (new URL(pa
 export function staysQuiet(kind: IdKind, { label, param }: Clues, page: string): boolean {
   const app = appOf(page);
   const role = roleShown(label, kind, app) ?? roleShown(param, kind, app);
-  return role !== null && !offered.includes(role);
+  return role !== null && !isAsked(role);
 }
