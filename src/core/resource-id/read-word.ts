@@ -1,6 +1,6 @@
 import { standsAlone } from './bare-hex';
 import type { IdKind } from './kinds';
-import { countOf, letters, longest, urnHead, urnSource, wordShapes } from './shapes';
+import { countOf, isFiller, letters, longest, urnHead, urnSource, wordShapes } from './shapes';
 
 /** An ID and where in the text it stands: `text.slice(start, end) === id`. */
 export interface FoundId {
@@ -59,5 +59,7 @@ export function readWord(text: string, start: number, end: number, sum: number, 
     const around = urnAround(text, start, taken);
     if (around || !standsAlone(text, start, end)) return around;
   }
-  return text[end] === '.' && fileEnding.test(text.slice(end, end + 8)) ? null : { id: text.slice(start, end), kind, start, end };
+  if (text[end] === '.' && fileEnding.test(text.slice(end, end + 8))) return null;
+  const id = text.slice(start, end);
+  return isFiller(id) ? null : { id, kind, start, end };
 }

@@ -69,6 +69,17 @@ describe('where an ID ends and begins', () => {
     [`<b>${uuid}</b>`, uuid],
   ])('%s holds one', (text, id) => expect(findIds(text).map((one) => one.id)).toEqual([id]));
 
+  test('what stands for none and for any is no ID', () => {
+    const none = ['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff', 'FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF', '0'.repeat(32), 'f'.repeat(32)];
+    for (const id of none) {
+      expect([kindOf(id), found(`x ${id} ${uuid}`)]).toEqual(['text', [[uuid, 'uuid']]]);
+      const changed = `1${id.slice(1)}`;
+      expect(found(changed)).toEqual(id[0] === 'F' ? [[changed, 'uuid']] : [[changed, kindOf(changed)]]);
+    }
+    const near = ['00000000-0000-0000-0000-00000000000f', 'f0000000-0000-0000-0000-000000000000', `${'0'.repeat(32)}in01`, '00000000-0000-0000-0000-00000000jb01'];
+    for (const id of near) expect(found(id)).toEqual([[id, kindOf(id)]]);
+  });
+
   test('a database ID is never cut to 32', () => {
     expect(found(`${hex}in03 ${hex} ${hex}in0`)).toEqual([[`${hex}in03`, 'database'], [hex, 'hex32']]);
   });
@@ -160,7 +171,7 @@ describe('for any text', () => {
 
   test('the scan and the one plain expression agree', () => {
     const urns = ['urn:', 'urn:smn:', 'urn:fss:eu-de:', ':name'];
-    const around = ['.js', '.min.js', '. ', 'md5:', 'sha256:', 'etag="', 'ab/', '/cd', '/12ab/', 'detail/', 'id=', ...urns];
+    const around = ['.js', '.min.js', '. ', 'md5:', 'sha256:', 'etag="', 'ab/', '/cd', '/12ab/', 'detail/', 'id=', ...urns, '0'.repeat(32), 'f'.repeat(32), '00000000-0000-0000-0000-000000000000'];
     const piece = fc.oneof(
       { weight: 3, arbitrary: anyId.map(({ id }) => id) },
       // An ID with one character changed or dropped.

@@ -9,14 +9,16 @@ const noFile = '(?!\\.[a-z][a-z0-9]{0,4}(?![\\w.-]))';
 const urn =
   `urn:smn:[\\w-]{1,23}:${h}{32}:[\\w-]{1,256}(?::${h}{32})?|` +
   `urn:f[gs]s:[\\w-]{1,23}:${h}{32}:(?:graph|function:[\\w-]{1,64}):[\\w-]{1,256}(?::!?[\\w-]{1,64}(?:\\.[\\w-]{1,64}){0,4})?`;
+// All zeros or all f, of a UUID or of 32 hex.
+const filler = '(?:[0-]{32,36}|[f-]{32,36}|[F-]{32,36})(?![\\w-])';
 const bare = `(?<!\\w\\.)(?<!(?:^|[^\\w.-])${segment}/)(?<!${digest}["'\\s:=]{1,4})(?<hex32>${h}{32})(?!\\.\\w)(?!/${segment}(?![\\w.-]))`;
 
 /** One combined, bounded expression with look-behind: the plain way, slower and without any scan of its own. */
 export const expression = new RegExp(
   `(?<![\\w-])(?:(?<urn>${urn})(?![\\w-])|(?:` +
-    `(?<uuid>${uuidStart}${h}{12}|[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12})|` +
+    `(?!${filler})(?<uuid>${uuidStart}${h}{12}|[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12})|` +
     `(?<drs>${uuidStart}${h}{7,8}jb[0-9]{2,3})|(?<database>${h}{32}[a-z]{2}[0-9]{2})|` +
-    `(?<ces>(?:al|at|rg)[0-9]{13}[0-9a-zA-Z]{9})|${bare})(?![\\w-])${noFile})`,
+    `(?<ces>(?:al|at|rg)[0-9]{13}[0-9a-zA-Z]{9})|(?!${filler})${bare})(?![\\w-])${noFile})`,
   'g',
 );
 
