@@ -37,6 +37,36 @@ Request ID: ${uuid(2)}; trace ${uuid(3)} by user "${hex('b')}"`;
     expect(told(JSON.stringify({ body: JSON.stringify(value) }))).toEqual(expected);
   });
 
+  test('JSON: the object around those beside it, and the list that holds it', () => {
+    const value = { project: { domain: { id: hex('a') }, roles: [{ name: 'x' }], id: hex('b') }, users: [{ name: 'alice', id: hex('c') }, { id: hex('d') }], id: uuid(1) };
+    const expected = [[hex('a'), 'domain', 'domain id'], [hex('b'), 'project', 'project id'], [hex('c'), 'user', 'users id'], [hex('d'), 'user', 'users id'], [uuid(1), 'resource', 'id']];
+    expect(told(JSON.stringify(value))).toEqual(expected);
+    expect(told(JSON.stringify(value, null, 2))).toEqual(expected);
+  });
+
+  test.each([
+    [`GET https://ecs.eu-de.otc.t-systems.com/v1/${hex('a')}/cloudservers/${uuid(1)}`, '/v1/{project_id}', 'project'],
+    [`path /v1.0/${hex('a')}/tracker`, '/v1.0/{project_id}', 'project'],
+    [`https://iam/v3/projects/${hex('a')}`, 'projects', 'project'],
+    [`/v3/users/${hex('a')}`, 'users', 'user'],
+    [`/v1/${uuid(1)}`, null, 'resource'],
+    [`/cloudservers/${hex('a')}`, null, 'resource'],
+  ])('a path: %s', (text, label, role) => expect(told(text)[0]?.slice(1)).toEqual([role, label]));
+
+  test.each([
+    [`Projekt: eu-de (${hex('a')})`, 'Projekt'],
+    [`Region: Europe, Project: eu-de main (${hex('a')})`, 'Project'],
+    [`Projet : eu-de (${hex('a')})`, 'Projet'],
+    [`项目：eu-de（${hex('a')}）`, '项目'],
+    [`Project: "eu-de" ("${hex('a')}")`, 'Project'],
+  ])('an ID in brackets after the name that has the label: %s', (text, label) => expect(told(text)).toEqual([[hex('a'), 'project', label]]));
+
+  test.each([
+    `Note: the server (${uuid(1)})`,
+    `User: alice has deleted it (${uuid(1)})`,
+    `Project: eu-de; server (${uuid(1)})`,
+  ])('and none of another: %s', (text) => expect(told(text)[0]?.[1]).toBe('resource'));
+
   test('a log line and an address', () => {
     expect(told(`2026-01-01T10:00:00Z INFO projectId=${hex('a')} instance=${uuid(1)} Körper=${uuid(2)}`)).toEqual([
       [hex('a'), 'project', 'projectId'],
