@@ -1,5 +1,6 @@
 import { findIds, type FoundId } from '../core/resource-id/find-ids';
 import { rankIds } from '../core/resource-id/rank';
+import { decoded } from './decoded';
 import { textBefore, type PageId } from './page-id';
 import { parentOf } from './shadow';
 
@@ -13,14 +14,6 @@ const longest = 4_096;
 export function bestId(text: string): FoundId | null {
   const short = text.slice(0, longest);
   return rankIds(findIds(short), null, short)[0] ?? null;
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
 
 const isAddress = (name: string): boolean => name.endsWith('href');

@@ -1,5 +1,6 @@
 import { findIds, type FoundId } from '../core/resource-id/find-ids';
 import { isRowSized } from './attribute-id';
+import { decoded } from './decoded';
 import { isText } from './node-kinds';
 import { parentOf, shadowRootOf } from './shadow';
 
@@ -56,14 +57,6 @@ function textById(element: Element, names: string): string {
   const found = root instanceof Document || root instanceof ShadowRoot ? root.getElementById(names.split(' ', 1)[0] ?? '') : null;
   return found && found.childElementCount < 16 ? (found.textContent ?? '').slice(0, longest) : '';
 }
-
-const decoded = (text: string): string => {
-  try {
-    return text.includes('%') ? decodeURIComponent(text) : text;
-  } catch {
-    return text;
-  }
-};
 
 /** Collects what matches the cut in an element and all that it holds, but `skipped`, which was looked at before. */
 function collect(element: Element, skipped: Element | null, cut: Cut, found: Map<string, FoundId>, budget: { left: number }): void {

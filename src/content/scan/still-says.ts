@@ -1,6 +1,7 @@
 import { findIds } from '../../core/resource-id/find-ids';
 import { svgTitle } from '../attribute-id';
 import { cutsIn, wholeOf } from '../cut-id';
+import { decoded } from '../decoded';
 import { isField } from '../field-id';
 import { rangeOf, type TextPlace } from '../text-place';
 import type { VisibleShowing } from './visible-showings';
@@ -8,14 +9,6 @@ import type { VisibleShowing } from './visible-showings';
 const attributes = ['title', 'aria-label', 'data-clipboard-text', 'href', 'xlink:href'];
 /** An ID that grew at either end is another: characters looked at around it. */
 const around = 40;
-
-const decoded = (address: string): string => {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
-};
 
 /** What a stretch of the page says, without what is hidden within it. */
 export const textOf = (place: TextPlace): string | null => rangeOf(place)?.toString() ?? null;
