@@ -1,4 +1,5 @@
 import type { Account, ListedAccount, Place, Project } from '../core/account';
+import { accountsFor } from '../core/accounts-for';
 import { cloudById, isSimulated, regionOf } from '../core/clouds/find';
 import type { ConsolePage } from '../core/console-page/read-console-page';
 import { failed, success, type Result } from '../core/result';
@@ -35,13 +36,6 @@ const placeIn = (account: Account, project: Project): Place => ({
 export const placesOf = (accounts: readonly Account[]): Place[] =>
   accounts.flatMap((account) => account.projects.map((project) => placeIn(account, project)));
 
-/** The accounts that can speak for a page: those of its cloud (of a private one: of its very console), else the demo account, which answers for any page. */
-export function accountsFor(page: ConsolePage, accounts: readonly ListedAccount[]): ListedAccount[] {
-  const isOfPage = ({ cloud, custom }: Account) => cloud === page.cloud && (custom === null || custom.consoleHosts.includes(page.host));
-  const able = accounts.filter(isOfPage);
-  return able.length > 0 ? able : accounts.filter(({ cloud }) => isSimulated(cloud));
-}
-
 /** The region that a page means, as its cloud spells it: consoles use old names too (domain.md §4.2). */
 export const regionName = ({ cloud, region }: ConsolePage): string | null =>
   region === null || cloud === null ? region : (regionOf(cloudById(cloud), region)?.id ?? region);
@@ -63,7 +57,7 @@ export function choosePlace({ accounts, page, hasPage, wanted, last }: PlaceQues
     return place ? success({ place, places: everywhere }) : failed({ kind: 'no-project', places: everywhere });
   }
   if (hasPage && !page?.cloud) return failed({ kind: 'unknown-console', places: everywhere });
-  const able = page ? accountsFor(page, accounts) : accounts;
+  const able = accountsFor(page, accounts);
   const [first] = able;
   if (!first) return failed({ kind: 'no-account', places: everywhere });
   const places = placesOf(able);

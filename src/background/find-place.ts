@@ -1,4 +1,5 @@
 import type { Account } from '../core/account';
+import { accountsFor } from '../core/accounts-for';
 import { cloudById, regionOf } from '../core/clouds/find';
 import { readConsolePage, type ConsolePage } from '../core/console-page/read-console-page';
 import type { Failure } from '../core/failure';
@@ -6,7 +7,7 @@ import type { Subject } from '../core/lookup';
 import { failed, type Result } from '../core/result';
 import type { Payload } from '../platform/messages';
 import { listAccounts } from './accounts';
-import { accountsFor, choosePlace, regionName, type Choice } from './choose-place';
+import { choosePlace, regionName, type Choice } from './choose-place';
 import { findAndSaveProjects } from './discover-projects';
 import { storedAsked, storedLastPlace } from './stored';
 
@@ -51,7 +52,7 @@ async function findProjects(account: Account, region: string | null, insists: bo
 export async function findPlace(subject: Subject, wanted: Wanted, insists: boolean, signal: AbortSignal): Promise<Result<Choice>> {
   const { accounts, page, choice } = await choose(subject, wanted);
   if (choice.ok || wanted || choice.failure.kind !== 'no-project') return choice;
-  const able = page ? accountsFor(page, accounts) : accounts;
+  const able = accountsFor(page, accounts);
   const region = page && regionName(page);
   const lacking = able.filter(({ projects }) => !projects.some((project) => region === null || project.region === region));
   if (lacking.length === 0) return choice;

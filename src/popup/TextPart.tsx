@@ -30,7 +30,8 @@ const unseen = { name: null, param: null, isVisible: false };
 
 /** The IDs of a pasted text, one by one or all in one windowed query. */
 export function TextPart({ text, page, isAside, onLookUp }: Props) {
-  const knowledge = useKnownIds(null);
+  // Whose lookups they are to be, as for one that is typed; where the text was seen is not known.
+  const knowledge = useKnownIds(page);
   const ids = useMemo(() => {
     if (!knowledge) return [];
     return listIds(idsInText(text).map((one) => ({ ...unseen, ...one })), null, knowledge.known);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ListedAccount } from '../core/account';
+import { accountsFor } from '../core/accounts-for';
 import { readConsolePage, type ConsolePage } from '../core/console-page/read-console-page';
 import { knownIdsOf } from '../core/known-ids';
 import type { KnownIds } from '../core/resource-id/meaning';
@@ -11,13 +12,11 @@ export interface Knowledge {
   page: ConsolePage | null;
 }
 
-/** What these accounts know. `address`: of the page, or null. */
+/** What the accounts that may speak for a page know of its IDs: the same as the background goes by. `address`: of the page, or null. */
 export function knowledgeOf(accounts: readonly ListedAccount[], address: string | null): Knowledge {
   const hosts = accounts.flatMap(({ custom }) => custom?.consoleHosts ?? []);
-  return {
-    known: knownIdsOf(accounts),
-    page: address === null ? null : readConsolePage(address, hosts),
-  };
+  const page = address === null ? null : readConsolePage(address, hosts);
+  return { known: knownIdsOf(accountsFor(page, accounts)), page };
 }
 
 /** Asked once: accounts do not change while a popup is open. Null until it is known. */
