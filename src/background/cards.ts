@@ -16,8 +16,9 @@ const patience = 3_000;
 const keptCards = 50;
 const waiting = new Map<string, Set<() => void>>();
 const inTurn = oneAtATime();
-/** The card that a page's frame shows now, by tab and frame: only what is in flight hangs on it. */
-const current = new Map<string, string>();
+/** The card that a page's frame shows now, by tab and frame, with its turn: only what is in flight hangs on it. */
+const current = new Map<string, { nonce: string; turn: number }>();
+let turns = 0;
 
 async function remember(nonce: string): Promise<void> {
   const nonces = [...(await storedCardNonces.get()), nonce];
@@ -33,14 +34,18 @@ async function remember(nonce: string): Promise<void> {
  */
 export async function openCard({ nonce, id, kind, page, label, name, param, by }: Payload<'open-card'>, from: From): Promise<PageSettings & { opens: boolean }> {
   const { tabId, frameId, origin } = from;
+  const turn = (turns += 1);
   const isOwn = URL.canParse(page) && new URL(page).origin === origin;
   const subject: Subject = { id, kind, page, label, name };
   const [settings, role, known] = await Promise.all([pageSettings(from.host), roleOf(subject, { label, param }), storedCard(nonce).get()]);
   const opens = by === 'ask' || (isAsked(role) && settings.pausedUntil <= Date.now());
-  if (opens && isOwn && known === null && tabId !== null) {
-    const place = `${tabId} ${frameId}`;
-    stop(cardSurface(current.get(place) ?? ''));
-    current.set(place, nonce);
+  const place = `${tabId} ${frameId}`;
+  const before = current.get(place);
+  // What is known of one ID may be found sooner than of another: the page shows the card that it asked for last.
+  const isOvertaken = before !== undefined && before.turn > turn;
+  if (opens && isOwn && known === null && tabId !== null && !isOvertaken) {
+    if (before) stop(cardSurface(before.nonce));
+    current.set(place, { nonce, turn });
     await storedCard(nonce).set({ subject: { ...subject, role }, tabId, frameId: frameId ?? 0, claimedBy: null });
     await inTurn('cards', () => remember(nonce));
     for (const arrive of waiting.get(nonce) ?? []) arrive();

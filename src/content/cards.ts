@@ -60,8 +60,11 @@ export function keepCards(talk: Talk, settings: KnownSettings, pointer: () => Sp
     const reply = await tell(found, nonce, clues, page, 'hover');
     const isStill = isDoubtful && awaited === found && !stop.signal.aborted && reply?.opens && isOn(pointer(), found);
     if (isStill) put(found, nonce);
-    if (reply && !reply.opens && open?.nonce === nonce && !open.isPinned()) open.replace();
     if (awaited === found) awaited = null;
+    if (!reply || reply.opens || open?.nonce !== nonce) return;
+    // A person took it up before it was known to be none that hover shows: now it is one that was asked for.
+    if (open.isPinned() || open.hasFocus()) void tell(found, nonce, clues, page, 'ask');
+    else open.replace();
   };
 
   const show = (found: PageId, opening: Opening) => {

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { cardSurface } from '../../src/core/lookup';
 import { clearStorage, fakeBrowser } from './fake-browser';
 
 vi.mock('../../src/platform/browser', () => ({ browser: fakeBrowser }));
 const { claimCard, lookUpCard, openCard } = await import('../../src/background/cards');
+const { begin } = await import('../../src/background/surfaces');
 const { pauseSite } = await import('../../src/background/pauses');
 const { storedAccounts, storedSecret } = await import('../../src/background/stored');
 
@@ -42,6 +44,26 @@ test('a page speaks for no other origin than its own, and a nonce is used once',
 
 test('all that a page gets back are its settings', async () => {
   expect(await openCard(card('n5'), page)).toEqual({ hoverDelay: 300, hoverKey: 'none', pausedUntil: 0, opens: true });
+});
+
+test('a card that was asked for earlier and is known later does not end what its successor does', async () => {
+  const get = fakeBrowser.storage.session.get;
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const stored = vi.spyOn(fakeBrowser.storage.session, 'get').mockImplementation(async (key) => {
+    if (key === 'card:early') await held;
+    return get(key);
+  });
+  const early = openCard(card('early'), page);
+  await openCard({ ...card('late'), id: 'y' }, page);
+  let isEnded = false;
+  const lookup = begin(cardSurface('late'), (signal) => new Promise(() => signal.addEventListener('abort', () => (isEnded = true))));
+  release();
+  await early;
+  stored.mockRestore();
+  expect(isEnded).toBe(false);
+  await openCard(card('next'), page);
+  expect(await lookup).toEqual({ kind: 'failure', failure: { kind: 'superseded' } });
 });
 
 describe('what an ID stands for', () => {
@@ -85,6 +107,14 @@ describe('what an ID stands for', () => {
     const shown = opening(id, label);
     expect(await openCard(shown, page)).toMatchObject({ opens: true });
     expect(await claimCard(shown.nonce, frame)).toMatchObject({ id, role });
+  });
+
+  test('a card that hover would not show, taken up by a person meanwhile, learns its subject all the same', async () => {
+    const shown = opening(hex('a'));
+    const claim = claimCard(shown.nonce, frame);
+    expect(await openCard(shown, page)).toMatchObject({ opens: false });
+    await openCard({ ...shown, by: 'ask' }, page);
+    expect(await claim).toMatchObject({ id: hex('a'), role: 'project' });
   });
 
   test('who asks gets a card that knows what it is, and the cloud is not asked', async () => {

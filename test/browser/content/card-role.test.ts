@@ -105,13 +105,16 @@ describe('what the background knows better', () => {
     await until(() => card() === null);
   });
 
-  test('a card that a person asked for stays', async () => {
+  test('a card that a person took up meanwhile stays, and is then one that was asked for: the background must know its subject', async () => {
     let say: (reply: { opens: boolean }) => void = () => {};
     site.answerCards(() => new Promise((resolve) => (say = resolve)));
     await restOn(stage(row('ID', uuid)));
     site.notice({ kind: 'show-card', at: 'pointer', id: null });
+    expect(opened()).toHaveLength(1);
     say({ opens: false });
     await pastTimersOf(60);
     expect(card()).not.toBeNull();
+    const [first] = opened();
+    expect(opened()).toEqual([first, { ...first, by: 'ask' }]);
   });
 });
