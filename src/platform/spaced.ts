@@ -1,5 +1,9 @@
-/** The same action, done at most once in so many ms: at once, and once more after that time if it was wanted meanwhile. */
-export function spaced(action: () => void, ms: number, signal: AbortSignal): () => void {
+/**
+ * The same action, done at most once in so many ms: at once, and once more after that time if it was wanted meanwhile. Wanted again
+ * and again, it comes ever more seldom, down to once in `longest` ms.
+ */
+export function spaced(action: () => void, [shortest, longest]: readonly [number, number], signal: AbortSignal): () => void {
+  let rest = shortest;
   let isResting = false;
   let isWanted = false;
   const act = () => {
@@ -9,8 +13,9 @@ export function spaced(action: () => void, ms: number, signal: AbortSignal): () 
     action();
     setTimeout(() => {
       isResting = false;
+      rest = isWanted ? Math.min(rest * 2, longest) : shortest;
       if (isWanted) act();
-    }, ms);
+    }, rest);
   };
   return act;
 }

@@ -3,8 +3,9 @@ import { mergeSeen } from '../core/page-ids/merge-seen';
 import type { SeenId } from '../core/page-ids/seen-id';
 import { framePorts } from './frame-ports';
 import { inject } from './inject';
+import { mostIds } from './read-frame-talk';
 import { spaced } from './spaced';
-import { styleMarks, unstyleMarks } from './style-marks';
+import { keepMarkLook } from './style-marks';
 
 /** All IDs that a tab's page shows, in the order of its frames. */
 export interface PageIds {
@@ -24,48 +25,70 @@ export interface PageIdsControls {
   /** Marks IDs wherever they are shown, also in frames that come while this is watched. */
   mark: (marks: [id: string, mark: Mark][]) => void;
   unmark: () => void;
+  /** Says whether anybody looks at the list. Where nobody does, the page is read to its end once, if it was not yet, and then left alone. */
+  attend: (isLookedAt: boolean) => void;
+  /** The page is at another address: one that was left alone is read once more. */
+  renew: () => void;
 }
 
 /** When to look again for a page that does not answer (it may be on its way to another address): ms after each try. */
 const waits = [100, 250, 500, 1_000, 2_000];
 /** A page that was there so long (ms) and goes is looked for with all tries again. */
 const settled = 5_000;
-/** Between two looks for frames that came: ms. A page may load frames, or say so, as fast as it likes. */
-const apart = 250;
+/** Between two looks for frames that came, and where a page has new ones all the time: ms. It may load frames as fast as it likes. */
+const apart = [250, 5_000] as const;
 
 /** Tells all IDs of a tab's page, again after each change and after each navigation, until the signal aborts. */
 export function watchPageIds(tabId: number, onIds: (page: PageIds) => void, signal: AbortSignal): PageIdsControls {
   const shown = new Map<string, number>();
-  /** Frames that have the look of marks; what is pointed out needs it, too. */
-  const styled = new Set<number>();
+  const look = keepMarkLook(tabId);
   let marks: [id: string, mark: Mark][] | null = null;
   let tries = 0;
   let lastTry = 0;
   /** True from the page's first word until it has been looked for in vain: on its way to another address it is not unreachable. */
   let isKnown = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let isLookedAt = true;
+  /** No port is open, since nobody looks. */
+  let isAsleep = false;
+  let last: PageIds | null = null;
+  /** What was known before a sleep stands until the page has been read again: a list would shrink and grow. */
+  let held: PageIds | null = null;
 
   const tell = () => {
     const frames = ports.told();
     const told = frames.flatMap((frame) => frame.told ?? []);
-    onIds({
-      ids: mergeSeen(...told.map(({ ids }) => ids)),
+    const page: PageIds = {
+      ids: mergeSeen(...told.map(({ ids }) => ids)).slice(0, mostIds),
       isWhole: frames.length > 0 && told.length === frames.length && told.every(({ isWhole }) => isWhole),
       isMarked: told.some(({ isMarked }) => isMarked),
       isReachable: frames.length > 0 || isKnown,
-    });
+    };
+    if (page.isWhole || !page.isReachable) held = null;
+    last = held ? { ...held, isWhole: false } : page;
+    onIds(last);
+    rest();
   };
 
-  const style = (...frameIds: number[]) => {
-    const plain = frameIds.filter((frameId) => !styled.has(frameId));
-    for (const frameId of plain) styled.add(frameId);
-    if (plain.length > 0) void styleMarks(tabId, plain);
+  /** Leaves the page alone where nobody looks and all is known. */
+  const rest = () => {
+    if (isLookedAt || isAsleep || !last?.isWhole) return;
+    isAsleep = true;
+    ports.disconnect();
+  };
+
+  const wake = () => {
+    if (!isAsleep) return;
+    isAsleep = false;
+    held = last;
+    tries = 0;
+    void reach();
   };
 
   const ports = framePorts(tabId, {
     came: (frameId) => {
       if (!marks) return;
-      style(frameId);
+      look.give(frameId);
       ports.say({ kind: 'mark', marks }, frameId);
     },
     told: () => {
@@ -77,8 +100,7 @@ export function watchPageIds(tabId: number, onIds: (page: PageIds) => void, sign
     lost: (frameId) => {
       // With the top frame all others go.
       if (frameId === 0) ports.disconnect();
-      if (frameId === 0) styled.clear();
-      styled.delete(frameId);
+      look.lost(frameId);
       if (Date.now() - lastTry > settled) tries = 0;
       tell();
       again();
@@ -88,7 +110,7 @@ export function watchPageIds(tabId: number, onIds: (page: PageIds) => void, sign
   async function reach(): Promise<void> {
     lastTry = Date.now();
     const frameIds = await inject('scan', tabId, 'all');
-    if (signal.aborted) return;
+    if (signal.aborted || isAsleep) return;
     ports.connect(frameIds);
     if (frameIds.length > 0) return;
     isKnown &&= tries < waits.length;
@@ -109,8 +131,7 @@ export function watchPageIds(tabId: number, onIds: (page: PageIds) => void, sign
   signal.addEventListener('abort', () => {
     if (timer !== null) clearTimeout(timer);
     // Marks outlive the surface.
-    const isMarked = marks !== null || ports.told().some(({ told }) => told?.isMarked);
-    if (styled.size > 0 && !isMarked) void unstyleMarks(tabId);
+    if (look.isGiven() && marks === null && !last?.isMarked) look.takeOff();
     ports.disconnect();
   });
   void reach();
@@ -125,19 +146,25 @@ export function watchPageIds(tabId: number, onIds: (page: PageIds) => void, sign
       const frameId = holders[step % holders.length];
       if (frameId === undefined) return;
       shown.set(id, step + 1);
-      style(frameId);
+      look.give(frameId);
       ports.say({ kind: 'show', id }, frameId);
     },
     mark: (wanted) => {
       marks = wanted;
-      style(...ports.told().map(({ frameId }) => frameId));
+      look.give(...ports.told().map(({ frameId }) => frameId));
       ports.say({ kind: 'mark', marks });
+      wake();
     },
     unmark: () => {
       marks = null;
-      styled.clear();
-      void unstyleMarks(tabId);
+      look.takeOff();
       ports.say({ kind: 'unmark' });
     },
+    attend: (now) => {
+      isLookedAt = now;
+      if (now) wake();
+      else rest();
+    },
+    renew: wake,
   };
 }

@@ -32,16 +32,15 @@ const words = { start: 'What changed here?', stop: 'Clear marks' };
 
 /** The IDs of a console page, live, and what changed them. */
 export function PagePart({ page, tabId, current, isAside, onLookUp }: Props) {
-  const [seen, pageControls] = usePageIds(tabId);
+  const [isOpen, setOpen] = useState(!isAside);
+  useEffect(() => setOpen(!isAside), [isAside]);
+  const [seen, pageControls] = usePageIds(tabId, page, isOpen);
   const knowledge = useKnownIds(page);
   const before = useRef<ListedId[]>([]);
   const ids = useMemo(() => {
     if (knowledge) before.current = keepSame(before.current, listIds(seen.ids, knowledge.page, knowledge.known));
     return before.current;
   }, [seen.ids, knowledge]);
-
-  const [isOpen, setOpen] = useState(!isAside);
-  useEffect(() => setOpen(!isAside), [isAside]);
 
   const [hours, keepHours] = useShownWindow();
   const run = useChanges(

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SeenId } from '../../src/core/page-ids/seen-id';
 import type { FromFrame, ToFrame } from '../../src/platform/page-talk';
 import type { PageIds } from '../../src/platform/watch-page-ids';
@@ -102,7 +102,7 @@ test('what is no word of ours is dropped', async () => {
   tab.setFrames([0]);
   watch();
   await settle();
-  for (const words of [null, 'ids', { kind: 'ids' }, { ...ids(), ids: [{ id: 'x' }] }, { kind: 'toString' }]) tab.say(0, words as object);
+  for (const words of [null, 'ids', { kind: 'ids' }, { ...ids(), ids: 'x' }, { kind: 'toString' }]) tab.say(0, words as object);
   expect(told).toEqual([]);
 });
 
@@ -132,9 +132,15 @@ test('a page that says without end that frames came is looked at now and then, a
     await settle(1);
   }
   await settle(1_000);
-  expect(tab.browser.scripting.executeScript.mock.calls.length).toBeLessThan(8);
+  // At once, then after 250, 500 and 1,000 ms.
+  expect(tab.browser.scripting.executeScript).toHaveBeenCalledTimes(5);
   tab.say(5, ids(seen('b')));
   expect(names()).toEqual(['b 1']);
+  await settle(10_000);
+  tab.setFrames([0, 5, 6]);
+  tab.say(0, { kind: 'frames-came' });
+  await settle();
+  expect(tab.ports.at(-1)?.frameId).toBe(6);
 });
 
 test('a navigation empties the list and the next page fills it', async () => {
@@ -299,4 +305,80 @@ test('the end of the watching ends every port, and an injection under way opens 
   stop.abort();
   await settle(10_000);
   expect(tab.ports.map(({ isOpen }) => isOpen)).toEqual([false]);
+});
+
+describe('where nobody looks', () => {
+  const openPorts = () => tab.ports.filter(({ isOpen }) => isOpen).length;
+
+  test('the page is read to its end once and then left alone; who looks again finds it as it is', async () => {
+    tab.setFrames([0, 5]);
+    const { attend } = watch();
+    attend(false);
+    await settle();
+    tab.say(0, ids(seen('a')));
+    tab.say(5, { ...ids(seen('b')), isWhole: false });
+    expect(openPorts()).toBe(2);
+    tab.say(5, ids(seen('b')));
+    expect([names(), openPorts()]).toEqual([['a 1', 'b 1'], 0]);
+    await settle(60_000);
+    expect(tab.browser.scripting.executeScript).toHaveBeenCalledTimes(1);
+    attend(true);
+    attend(true);
+    await settle();
+    expect([openPorts(), tab.browser.scripting.executeScript.mock.calls.length]).toEqual([2, 2]);
+    tab.say(0, ids(seen('c')));
+    expect(last()).toMatchObject({ ids: [{ id: 'a' }, { id: 'b' }], isWhole: false });
+    tab.say(5, ids(seen('b')));
+    expect([names(), last()?.isWhole, openPorts()]).toEqual([['c 1', 'b 1'], true, 2]);
+  });
+
+  test('one that was being watched is left alone at once', async () => {
+    tab.setFrames([0]);
+    const { attend } = watch();
+    await settle();
+    tab.say(0, ids(seen('a')));
+    attend(false);
+    expect([names(), openPorts()]).toEqual([['a 1'], 0]);
+  });
+
+  test('one at another address is read once more', async () => {
+    tab.setFrames([0]);
+    const { attend, renew } = watch();
+    attend(false);
+    renew();
+    await settle();
+    tab.say(0, ids(seen('a')));
+    renew();
+    await settle();
+    tab.say(0, ids(seen('b')));
+    expect([names(), openPorts(), tab.ports.length]).toEqual([['b 1'], 0, 2]);
+  });
+
+  test('one that cannot be reached any more when somebody looks again is said to be so', async () => {
+    tab.setFrames([0]);
+    const { attend } = watch();
+    await settle();
+    tab.say(0, ids(seen('a')));
+    attend(false);
+    tab.setFrames([]);
+    attend(true);
+    await settle(60_000);
+    expect(last()).toMatchObject({ ids: [], isReachable: false });
+  });
+
+  test('marks reach the page all the same, and keep their look when the surface goes', async () => {
+    tab.setFrames([0]);
+    const { attend, mark } = watch();
+    await settle();
+    tab.say(0, ids(seen('a')));
+    attend(false);
+    mark([['a', 'changed']]);
+    await settle();
+    expect(tab.said(0)).toEqual([{ kind: 'mark', marks: [['a', 'changed']] }]);
+    tab.say(0, { ...ids(seen('a')), isMarked: true });
+    expect(openPorts()).toBe(0);
+    tab.css.length = 0;
+    stop.abort();
+    expect(tab.css).toEqual([]);
+  });
 });

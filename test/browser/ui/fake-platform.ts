@@ -46,5 +46,7 @@ export function watchPageIds(tabId: number, onIds: (page: PageIds) => void, sign
     show: (id: string) => void watched.said.push(['show', id]),
     mark: (marks: [id: string, mark: Mark][]) => void watched.said.push(['mark', ...marks]),
     unmark: () => void watched.said.push(['unmark']),
+    attend: (isLookedAt: boolean) => void watched.said.push(['attend', isLookedAt]),
+    renew: () => void watched.said.push(['renew']),
   };
 }

@@ -78,6 +78,14 @@ describe('the IDs on the page', () => {
     await expect.element(page.getByRole('list', { name: 'Not resources' })).toBeVisible();
   });
 
+  test('are judged by the accounts of the page’s cloud alone, as the background does', async () => {
+    const other = { ...sampleAccount, id: 'other', cloud: 'huawei' as const, projects: [{ id: 'f'.repeat(32), name: 'cn-north-4', region: 'cn-north-4' }] };
+    background.replies['list-accounts'] = [sampleAccount, other];
+    await openOn([{ ...project, label: null }, seen('f'.repeat(32), { kind: 'hex32' })]);
+    await expect.poll(() => item(project.id).dataset.role, soon).toBe('project');
+    expect(item('f'.repeat(32)).dataset.role).toBe('resource');
+  });
+
   test('come and go with the page', async () => {
     await openOn([seen(ids[0]), seen(ids[1])]);
     watched.tell({ ids: [seen(ids[1]), seen(ids[2])] });
