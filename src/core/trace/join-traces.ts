@@ -44,13 +44,25 @@ function namedBy({ resourceId, resourceName }: Trace, names: ReadonlyMap<string,
 
 const timeOf = ({ time, recordedAt }: Trace): number => time ?? recordedAt ?? Number.NEGATIVE_INFINITY;
 
-const idsInside = (payload: Payload): string[] => (payload ? findIds(textsIn(payload)).map(({ id }) => id) : []);
+const idsIn = (payload: Payload): string[] => (payload ? [...new Set(findIds(textsIn(payload)).map(({ id }) => id))] : []);
+
+/** What was found inside traces: a page that changes joins the same ones again and again, and reading bodies is most of the work. */
+const inside = new WeakMap<Trace, Record<'request' | 'response', string[]>>();
+
+function idsInside(trace: Trace): Record<'request' | 'response', string[]> {
+  const known = inside.get(trace);
+  if (known) return known;
+  const found = { request: idsIn(trace.request), response: idsIn(trace.response) };
+  inside.set(trace, found);
+  return found;
+}
 
 /**
  * Which traces speak of which IDs, newest first: by resource ID, by resource name (exact, case sensitive; a name that two of the
  * IDs have joins neither, and a trace with another resource's ID is not joined by the name shown beside one), by an ID inside
  * request or response (batch calls name their resources only there, domain.md §5.2), by request ID, by trace ID. A trace is joined
- * to an ID once, by the surest of these. Every trace is read once, whatever the number of IDs.
+ * to an ID once, by the surest of these. Every trace is read once, whatever the number of IDs and
+ * however often it is joined.
  */
 export function joinTraces(traces: readonly Trace[], ids: readonly Joinable[]): Map<string, Joined[]> {
   const asked = new Set(ids.map(({ id }) => id));
@@ -69,8 +81,9 @@ export function joinTraces(traces: readonly Trace[], ids: readonly Joinable[]): 
     add(trace.id, 'id');
     add(trace.requestId, 'request-id');
     add(namedBy(trace, names), 'name');
-    for (const id of idsInside(trace.request)) add(id, 'request');
-    for (const id of idsInside(trace.response)) add(id, 'response');
+    const { request, response } = idsInside(trace);
+    for (const id of request) add(id, 'request');
+    for (const id of response) add(id, 'response');
   }
   return joined;
 }

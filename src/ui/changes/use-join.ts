@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { Answer } from '../../core/lookup';
 import { joinBlind } from '../../core/trace/join-blind';
-import { joinTraces, type Joinable } from '../../core/trace/join-traces';
+import { joinTraces, type Joinable, type Joined } from '../../core/trace/join-traces';
 import { markOf } from '../../core/trace/mark-of';
 import { blindWords } from './blind-words';
 import type { IdChange } from './change-words';
@@ -27,17 +27,30 @@ function useJoinedAnswer({ lookup: { answer }, isOn, isReading }: Changes): Answ
   return last.current;
 }
 
-/** Joins the traces of a window with IDs by what the traces themselves say: no call, however many IDs there are. */
+/** The same list as long as it names the same: a page that draws itself anew, or is scrolled, tells its IDs again and again. */
+function useSameNamed(ids: readonly Joinable[]): readonly Joinable[] {
+  const last = useRef(ids);
+  const isSame = ids === last.current || (ids.length === last.current.length && ids.every(({ id, name }, at) => last.current[at]?.id === id && last.current[at]?.name === name));
+  if (!isSame) last.current = ids;
+  return last.current;
+}
+
+const isSameFound = (a: readonly Joined[], b: readonly Joined[]): boolean => a.length === b.length && a.every(({ trace, by }, at) => trace === b[at]?.trace && by === b[at]?.by);
+
+/** Joins the traces of a window with IDs by what the traces themselves say: no call, however many IDs there are. What is found again is the same object. */
 export function useJoin(run: Changes, ids: readonly Joinable[], ofPage: boolean): Join {
   const answer = useJoinedAnswer(run);
-  // A page that draws itself anew tells the same IDs again and again.
-  const key = JSON.stringify(ids.map(({ id, name }) => [id, name]));
-  return useMemo(() => {
-    if (!answer) return nothing;
-    const joined = joinTraces(answer.traces, ids);
-    return {
-      changes: new Map([...joined].map(([id, found]) => [id, { mark: markOf(found.map(({ trace }) => trace)), found }])),
-      blindSpots: blindWords(joinBlind(answer.traces), answer, ofPage),
-    };
-  }, [answer, key]);
+  const named = useSameNamed(ids);
+  const before = useRef<ReadonlyMap<string, IdChange>>(nothing.changes);
+  const changes = useMemo(() => {
+    const joined = answer ? joinTraces(answer.traces, named) : new Map<string, Joined[]>();
+    const told = [...joined].map(([id, found]): [string, IdChange] => {
+      const known = before.current.get(id);
+      return [id, known && isSameFound(known.found, found) ? known : { mark: markOf(found.map(({ trace }) => trace)), found }];
+    });
+    before.current = new Map(told);
+    return before.current;
+  }, [answer, named]);
+  const blindSpots = useMemo(() => (answer ? blindWords(joinBlind(answer.traces), answer, ofPage) : nothing.blindSpots), [answer]);
+  return { changes, blindSpots };
 }

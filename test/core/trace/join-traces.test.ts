@@ -123,12 +123,14 @@ describe('for any IDs', () => {
     );
   });
 
-  test('each body is read once, however many IDs there are', () => {
+  test('each body is read once, however many IDs there are and however often it is joined', () => {
     let reads = 0;
     const value = { get id() { reads += 1; return uuid(1); } };
     const list = traces({ resource_id: 'x' }).map((trace) => ({ ...trace, request: { kind: 'json' as const, value } }));
     const ids = fc.sample(idsOf.uuid, 500).map(unnamed);
-    joinTraces(list, [...ids, unnamed(uuid(1))]);
+    const first = joinTraces(list, [...ids, unnamed(uuid(1))]);
+    expect(told(joinTraces(list, [unnamed(uuid(1)), unnamed(uuid(2))]))).toEqual(told(first));
+    expect(joinTraces(list, [unnamed(uuid(2))]).size).toBe(0);
     expect(reads).toBe(1);
   });
 });
