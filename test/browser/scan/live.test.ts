@@ -24,6 +24,7 @@ function countObservers() {
 }
 
 afterEach(() => {
+  vi.useRealTimers();
   vi.restoreAllMocks();
   document.body.innerHTML = '';
 });
@@ -43,41 +44,53 @@ test('the part in view first, then the whole; what comes is added, what goes is 
   surface.close();
 });
 
+const frame = () => new Promise(requestAnimationFrame);
+
+/** Stops the page's timers and clock. They go on by so many ms when told; what is due then is read before the promise resolves. */
+function stopClock(): (ms: number) => Promise<void> {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  return async (ms) => {
+    await frame();
+    vi.advanceTimersByTime(ms);
+    await frame();
+  };
+}
+
 test('a page that did not change says nothing twice; after the last surface no observer and no timer is left', async () => {
   stage(`<table>${rows(3)}</table>`);
   const connected = countObservers();
+  const pass = stopClock();
   const surface = connect();
   await until(() => surface.ids() !== null);
   const said = surface.heard.length;
   expect(connected.size).toBe(1);
   document.body.append(document.createElement('hr'));
-  await new Promise((resolve) => setTimeout(resolve, 900));
+  await until(() => connected.size === 0);
+  await pass(500);
+  expect(connected.size, 'read once more').toBe(1);
   expect(surface.heard.length).toBe(said);
   surface.close();
   expect(connected.size).toBe(0);
-  const timers = vi.spyOn(window, 'setTimeout');
   document.body.append(document.createElement('hr'));
   window.dispatchEvent(new Event('scrollend'));
   window.dispatchEvent(new Event('resize'));
-  await new Promise(requestAnimationFrame);
-  expect(timers).not.toHaveBeenCalled();
+  await frame();
+  expect(vi.getTimerCount()).toBe(0);
 });
 
-test('a page that changes all the time is read twice a second at most', async () => {
+test('a page that changes all the time is read twice a second', async () => {
   stage(`<table>${rows(30)}</table>`);
+  const pass = stopClock();
   const surface = connect();
   await until(() => surface.ids() !== null);
-  const table = document.querySelector('table') as Element;
-  let drawn = 0;
-  const ticker = setInterval(() => (table.innerHTML = rows(30, (drawn += 1))), 100);
   const before = surface.heard.length;
-  const start = performance.now();
-  await until(() => surface.heard.length >= before + 2);
-  clearInterval(ticker);
-  const halfSeconds = (performance.now() - start) / 500;
-  expect(drawn).toBeGreaterThan(2);
-  // Nothing of the part in view is said again once the whole is known: a message is a reading.
-  expect(surface.heard.length - before).toBeLessThanOrEqual(Math.ceil(halfSeconds) + 1);
+  const table = document.querySelector('table') as Element;
+  for (let drawn = 1; drawn <= 40; drawn += 1) {
+    table.innerHTML = rows(30, drawn);
+    await pass(100);
+  }
+  // Four seconds have passed. Nothing of the part in view is said again once the whole is known: a message is a reading.
+  expect(surface.heard.length - before).toBe(8);
   surface.close();
 });
 
