@@ -24,11 +24,15 @@ export interface Bench {
 
 /** Starts a browser and a server for the pages. */
 export async function startBench(): Promise<Bench> {
-  const corpus = serveCorpus(await bundleComponents());
+  let corpus: ReturnType<typeof serveCorpus> = () => null;
+  let corpusReady: Promise<void> | null = null;
+  const made = new Map<string, string>();
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '', 'http://bench');
-    const make = (pages as Partial<typeof pages>)[url.pathname.slice(1) as PageName];
-    const body = make ? `<!doctype html><title>bench</title>${make()}` : corpus(url);
+    const name = url.pathname.slice(1);
+    const make = (pages as Partial<typeof pages>)[name as PageName];
+    if (make && !made.has(name)) made.set(name, `<!doctype html><title>bench</title><body>${make().markup}`);
+    const body = made.get(name) ?? corpus(url);
     const type = url.pathname.endsWith('.js') ? 'text/javascript' : headers['content-type'];
     response.writeHead(body === null ? 404 : 200, { ...headers, 'content-type': type }).end(body ?? '');
   });
@@ -45,10 +49,18 @@ export async function startBench(): Promise<Bench> {
     await page.setViewport({ width: 1400, height: 900 });
     // tsx names functions by a call of its own, which pages do not have: https://github.com/privatenumber/tsx/issues/113
     await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
-    await page.goto(`http://127.0.0.1:${port}/${path}`);
+    try {
+      await page.goto(`http://127.0.0.1:${port}/${path}`);
+    } catch (error) {
+      void page.close().catch(() => {});
+      throw error;
+    }
     return page;
   };
   const openCorpus = async (name: string) => {
+    // Bundled only for who asks: it takes seconds.
+    corpusReady ??= bundleComponents().then((scripts) => void (corpus = serveCorpus(scripts)));
+    await corpusReady;
     const { pathname = '' } = new URL(corpusPages.find((known) => known.name === name)?.key.address ?? 'http://bench/');
     const page = await openAt(pathname.slice(1));
     await page.waitForFunction(() => 'ready' in document.documentElement.dataset, { timeout: 15_000 });

@@ -1,49 +1,67 @@
-/** The pages that performance is measured on: each a body's markup. */
-export type PageName = 'ecs' | 'big' | 'log' | 'hostile';
+import { ecsPage } from './ecs-page';
+import { hex, times, uuid } from './uuid';
 
-const hex = (seed: number, length: number): string => {
-  let text = '';
-  for (let value = seed + 1; text.length < length; value = (Math.imul(value, 1_664_525) + 1_013_904_223) >>> 0) text += value.toString(16);
-  return text.slice(0, length);
-};
+/** The pages that performance is measured on. */
+export type PageName = 'ecs' | 'component' | 'big' | 'log' | 'json' | 'hostile' | 'hostile-hex' | 'hostile-misses' | 'hostile-text' | 'hostile-levels';
 
-/** A UUID that looks random and is the same in every run. */
-export const uuid = (seed: number): string => {
-  const text = hex(seed, 32);
-  return [text.slice(0, 8), text.slice(8, 12), `4${text.slice(13, 16)}`, `a${text.slice(17, 20)}`, text.slice(20)].join('-');
-};
-
-const times = (count: number, make: (at: number) => string): string => Array.from({ length: count }, (_, at) => make(at)).join('');
-
-function row(at: number): string {
-  const link = `<a href="#/ecs/manager/ecsDetail?instanceId=${uuid(at)}" title="web-${at}"><span>web-${at}</span></a>`;
-  const cells = [
-    '<div><label><input type="checkbox"><i></i></label></div>',
-    `<div><div>${link}</div><div><span>${uuid(at)}</span><button><i></i></button></div></div>`,
-    `<div><span><svg width="8" height="8"><circle r="4" cx="4" cy="4"/></svg><span>Running</span></span></div>`,
-    ...Array.from({ length: 8 }, (_, cell) => `<div><div><span><span title="value ${cell}">value ${at * cell}</span></span><i></i></div></div>`),
-    '<div><a href="#">Start</a> <a href="#">Stop</a> <a href="#">More</a></div>',
-  ];
-  return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+/** A body's markup and the IDs that a person sees in it. */
+export interface BenchPage {
+  markup: string;
+  ids: string[];
 }
 
-/** 200 servers in 12 columns, as a console lists them. */
-const ecs = (): string => `<style>td{padding:4px 8px;font:12px sans-serif}</style><table>${times(200, row)}</table>`;
+const some = (count: number): string[] => Array.from({ length: count }, (_, at) => uuid(at));
+
+/** The same list beside one component with a shadow root: all of it has to be read as a person sees it then. */
+function component(): BenchPage {
+  const { markup, ids } = ecsPage();
+  const own = some(20).map((_, at) => uuid(9_000 + at));
+  const widget = `<console-tree><template shadowrootmode="open"><ul>${own.map((id) => `<li>${id}</li>`).join('')}</ul></template></console-tree>`;
+  return { markup: widget + markup, ids: [...own, ...ids] };
+}
 
 /** 50,000 text nodes. */
 const job = (at: number): string => `<p><b>Job</b> <i>${at}</i> <code>${uuid(at)}</code> <span>done</span> <em>ok</em></p>`;
-const big = (): string => `<div>${times(10_000, job)}</div>`;
+const big = (): BenchPage => ({ markup: `<div>${times(10_000, job)}</div>`, ids: some(10_000) });
 
 /** One text of 5 MB. */
 const line = (at: number): string => `2026-11-21T10:00:00Z INFO  request ${at} server=${uuid(at)} status=200 elapsed=12ms\n`;
-const log = (): string => `<pre>${times(50_000, line)}</pre>`;
+const log = (): BenchPage => ({ markup: `<pre>${times(50_000, line)}</pre>`, ids: some(50_000) });
 
-/** A megabyte of hex, 100,000 near misses, 5,000 levels. */
-const hostile = (): string => `
-  <p style="word-break:break-all;height:60px;overflow:hidden">${hex(7, 1_048_576)}</p>
-  <p style="height:60px;overflow:hidden">${times(100_000, (at) => `${uuid(at).slice(0, -1)}g `)}</p>
-  ${'<span>'.repeat(5_000)}deep${'</span>'.repeat(5_000)}
-  <p>${uuid(1)}</p>`;
+/** The same size as an answer of an API, as a browser shows it. */
+const entry = (at: number): string => `  {\n    "id": "${uuid(at)}",\n    "name": "web-${at}",\n    "status": "ACTIVE",\n    "cost": ${at * 7}\n  },\n`;
+const json = (): BenchPage => ({ markup: `<pre>[\n${times(44_000, entry)}]</pre>`, ids: some(44_000) });
 
-/** Markup by name. */
-export const pages: Record<PageName, () => string> = { ecs, big, log, hostile };
+// What is hostile, each with one ID that is one.
+const one = uuid(1);
+const miss = (at: number): string => `${uuid(at).slice(0, -1)}g`;
+const low = 'height:60px;overflow:hidden';
+const parts = {
+  hex: () => `<p style="word-break:break-all;${low}">${hex(7, 1_048_576)}</p>`,
+  /** In texts of their own without a border between them: all one line to a person. */
+  misses: () => `<p style="${low}">${times(100_000, (at) => `<span>${miss(at)} </span>`)}</p>`,
+  text: () => `<p style="${low}">${times(100_000, (at) => `${miss(at)} `)}</p>`,
+  /** By script: a parser goes no deeper than 512. */
+  levels: () => `<div></div><script>{
+    let element = document.currentScript.previousElementSibling;
+    for (let level = 0; level < 5000; level += 1) element = element.appendChild(document.createElement('span'));
+    element.textContent = 'deep';
+  }</script>`,
+};
+const hostile = (...names: (keyof typeof parts)[]) => (): BenchPage => ({ markup: `${names.map((name) => parts[name]()).join('')}<p>${one}</p>`, ids: [one] });
+
+/** Pages by name. */
+export const pages: Record<PageName, () => BenchPage> = {
+  ecs: ecsPage,
+  component,
+  big,
+  log,
+  json,
+  /** A megabyte of hex, 100,000 near misses, 5,000 levels. */
+  hostile: hostile('hex', 'misses', 'levels'),
+  'hostile-hex': hostile('hex'),
+  'hostile-misses': hostile('misses'),
+  /** A walk does not touch characters, so it says nothing about one text of 4 MB; what each costs is in the ID search. */
+  'hostile-text': hostile('text'),
+  'hostile-levels': hostile('levels'),
+};

@@ -1,19 +1,19 @@
 import type { Cost } from '../../../../src/content/scan/work';
 import type * as Entry from './entry';
 
-/** One of the ways to read a page. */
-export type Way = 'walk' | 'visible' | 'whole' | 'clues';
+/** One of the ways to read a page: without labels and names but for `clues`. */
+export type Way = 'walk' | 'visible' | 'view and clues' | 'whole' | 'clues';
 
 /** One reading in a fresh page: ms. `longest`: its longest slice. */
 export interface Read {
   ms: number;
   longest: number;
-  ids: number;
+  ids: string[];
 }
 
 /** Runs in the page: reads it in one way, as the first thing that a fresh script does there. */
 export async function readPage(way: Way): Promise<Read> {
-  const { findClues, hearShowings, inSlices, readAllIds, readVisible, readWholePage, tallyIds } = (window as unknown as { traceLens: typeof Entry }).traceLens;
+  const { findClues, hearShowings, inSlices, readAllIds, readIdsInView, readVisible, readWholePage, tallyIds } = (window as unknown as { traceLens: typeof Entry }).traceLens;
   document.body.getBoundingClientRect();
   await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   const { signal } = new AbortController();
@@ -24,18 +24,19 @@ export async function readPage(way: Way): Promise<Read> {
     let characters = 0;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) characters += (node as Text).data.length;
     const ms = performance.now() - start;
-    return { ms, longest: ms, ids: characters > 0 ? 0 : -1 };
+    return { ms, longest: ms, ids: characters > 0 ? [] : ['none'] };
   }
   if (way === 'visible') {
     const showings = await inSlices(readVisible(document.body), signal, cost);
-    return { ...cost, ids: new Set(showings?.map(({ id }) => id)).size };
+    return { ...cost, ids: [...new Set(showings?.map(({ id }) => id))] };
   }
-  if (way === 'clues') {
-    const reading = await inSlices(readAllIds(findClues(), new Set()), signal, cost);
-    return { ...cost, ids: reading?.ids.length ?? 0 };
+  if (way === 'view and clues' || way === 'clues') {
+    const clues = findClues();
+    const reading = way === 'clues' ? await inSlices(readAllIds(clues, new Set()), signal, cost) : await inSlices(readIdsInView(clues), signal, cost);
+    return { ...cost, ids: reading?.ids.map(({ id }) => id) ?? [] };
   }
   const { quick } = findClues();
   const tally = tallyIds(quick, () => false);
   await inSlices(readWholePage(document.body, hearShowings((showing) => tally.add(showing))), signal, cost);
-  return { ...cost, ids: tally.entries().length };
+  return { ...cost, ids: tally.entries().map(({ seen }) => seen.id) };
 }
