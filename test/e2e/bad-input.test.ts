@@ -1,19 +1,14 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Fault } from '../sandbox/fault';
 import { keys } from '../sandbox/sandbox-cloud';
 import { until } from './harness/browser';
-import { addAccount, ask, coverageOf, ctsCalls, errorOf, listed, openWorld, press, project, readerKey, server, startOver, textOf, traceOf, type World } from './world';
+import { useWorld } from './use-world';
+import { addAccount, ask, coverageOf, ctsCalls, errorOf, listed, press, project, readerKey, server, startOver, textOf, traceOf } from './world';
 
-let world: World;
+const world = useWorld({ isKept: true });
 let page: Page;
-beforeAll(async () => {
-  world = await openWorld();
-  await addAccount(world);
-});
-afterAll(() => world?.close());
 beforeEach(() => {
-  world.sandbox.reset();
   world.sandbox.setTraces(project.id, [traceOf(server.id, 60_000)]);
 });
 afterEach(async () => {

@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { listAddress } from '../sandbox/pages/ids';
-import { addAccount, ask, coverageOf, listed, openWorld, press, type World } from './world';
+import { useWorld } from './use-world';
+import { ask, coverageOf, listed, press } from './world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-  await addAccount(world, { Cloud: 'demo' });
-});
-afterAll(() => world?.close());
+const world = useWorld({ account: { Cloud: 'demo' }, isKept: true });
 
 const known = '7285ea5d-f15c-4d9c-9e4e-37d37023f2f4';
 

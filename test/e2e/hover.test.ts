@@ -1,53 +1,26 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { listAddress, servers } from '../sandbox/pages/ids';
 import { until } from './harness/browser';
-import { addAccount, ctsCalls, openWorld, project, server, traceOf, type World } from './world';
+import { closeCard, hasCard, longEnough, middleOf, restOn } from './pointer';
+import { useWorld } from './use-world';
+import { ctsCalls, project, server, traceOf } from './world';
 
-let world: World;
+const world = useWorld({ isKept: true });
 let page: Page;
-beforeAll(async () => {
-  world = await openWorld();
-  await addAccount(world);
-});
-afterAll(() => world?.close());
 
 beforeEach(async () => {
-  world.sandbox.reset();
   world.sandbox.setTraces(project.id, [traceOf(server.id, 60_000), traceOf(server.id, 120_000, { trace_rating: 'warning', code: '403' })]);
   page = await world.browser.newPage(listAddress);
   return () => page.close();
 });
 
-/** Middle of the text of an ID on the page. */
-const middleOf = (id: string) =>
-  page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const start = node.textContent?.indexOf(wanted) ?? -1;
-      if (start < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, start);
-      range.setEnd(node, start + wanted.length);
-      const { left, top, width, height } = range.getBoundingClientRect();
-      return { x: left + width / 2, y: top + height / 2 };
-    }
-    throw new Error(`${wanted} is not on the page`);
-  }, id);
-
-async function rest(id = server.id): Promise<void> {
-  const { x, y } = await middleOf(id);
-  await page.mouse.move(x - 40, y);
-  await page.mouse.move(x, y);
-}
-
-const isGone = () => until('the card to close', async () => (await page.$('trace-lens-card')) === null);
 const pageNow = () => page.evaluate(() => document.documentElement.outerHTML);
 
 describe('pointer at rest on an ID', () => {
   test('a card shows who did what, for one call', async () => {
     expect(ctsCalls(world.sandbox)).toHaveLength(0);
-    await rest();
+    await restOn(page, server.id);
     const card = await world.browser.cardFrame(page);
     await card.waitForSelector('[aria-label="Traces"] > [data-trace-id]');
     const text = await card.evaluate(() => document.body.innerText);
@@ -62,24 +35,21 @@ describe('pointer at rest on an ID', () => {
 
   test('the card never covers the ID, Escape hides it, and the page is as it was', async () => {
     const before = await pageNow();
-    const at = await middleOf(server.id);
-    await rest();
+    const at = await middleOf(page, server.id);
+    await restOn(page, server.id);
     await world.browser.cardFrame(page);
     const box = await until('the card to have a place', () => world.browser.cardBox(page));
     expect(at.y < box.y || at.y > box.y + box.height || at.x < box.x || at.x > box.x + box.width).toBe(true);
-    await page.keyboard.press('Escape');
-    await isGone();
+    await closeCard(page);
     expect(await pageNow()).toBe(before);
   });
 
   test('the second time within a minute costs no call', async () => {
     for (const time of [1, 2]) {
-      await rest();
+      await restOn(page, server.id);
       const card = await world.browser.cardFrame(page);
       await card.waitForSelector('[aria-label="Traces"]');
-      await page.keyboard.press('Escape');
-      await isGone();
-      await page.mouse.move(5, 5);
+      await closeCard(page);
       expect(ctsCalls(world.sandbox).length, `after time ${time}`).toBeLessThanOrEqual(1);
     }
   });
@@ -88,7 +58,7 @@ describe('pointer at rest on an ID', () => {
     const { id } = servers[4] ?? server;
     world.sandbox.setTraces(project.id, [traceOf(id, 60_000)]);
     world.sandbox.fault(({ hostname }) => hostname.startsWith('cts.'), { kind: 'delay', ms: 1_500 }, 1);
-    await rest(id);
+    await restOn(page, id);
     await until('the call', async () => ctsCalls(world.sandbox).length > 0);
     await world.browser.killWorker();
     const card = await world.browser.cardFrame(page);
@@ -96,18 +66,18 @@ describe('pointer at rest on an ID', () => {
   });
 
   test('leaving the ID and the card closes it; entering the card does not', async () => {
-    await rest();
+    await restOn(page, server.id);
     await world.browser.cardFrame(page);
     const box = await until('the card to have a place', () => world.browser.cardBox(page));
     await page.mouse.move(box.x + box.width / 2, box.y + 20, { steps: 8 });
-    await new Promise((resolve) => setTimeout(resolve, 900));
-    expect(await page.$('trace-lens-card')).not.toBeNull();
+    await longEnough(page);
+    expect(await hasCard(page)).toBe(true);
     await page.mouse.move(2, 2, { steps: 4 });
-    await isGone();
+    await until('the card to close', async () => !(await hasCard(page)));
   });
 
   test('a pointer that goes on into a frame of the page rests on nothing', async () => {
-    const at = await middleOf(server.id);
+    const at = await middleOf(page, server.id);
     await page.evaluate(({ x, y }) => {
       const frame = document.createElement('iframe');
       frame.srcdoc = '<p>nothing here</p>';
@@ -117,8 +87,8 @@ describe('pointer at rest on an ID', () => {
     await page.mouse.move(at.x, at.y - 2);
     await page.mouse.move(at.x, at.y);
     await page.mouse.move(at.x, at.y + 60);
-    await new Promise((resolve) => setTimeout(resolve, 900));
-    expect(await page.$('trace-lens-card')).toBeNull();
+    await longEnough(page);
+    expect(await hasCard(page)).toBe(false);
     expect(ctsCalls(world.sandbox)).toEqual([]);
   });
 
@@ -145,21 +115,21 @@ describe('pointer at rest on an ID', () => {
   });
 
   test('a page that fakes pointer moves triggers nothing', async () => {
-    const at = await middleOf(server.id);
+    const at = await middleOf(page, server.id);
     await page.evaluate(({ x, y }) => {
       const target = document.elementFromPoint(x, y);
       for (const type of ['mouseover', 'mousemove', 'pointermove']) {
         target?.dispatchEvent(new MouseEvent(type, { clientX: x, clientY: y, bubbles: true, composed: true }));
       }
     }, at);
-    await new Promise((resolve) => setTimeout(resolve, 700));
-    expect(await page.$('trace-lens-card')).toBeNull();
+    await longEnough(page);
+    expect(await hasCard(page)).toBe(false);
   });
 });
 
 describe('what a page can learn', () => {
   test('the card’s document is out of its reach, and it holds no trace in its own', async () => {
-    await rest();
+    await restOn(page, server.id);
     const card = await world.browser.cardFrame(page);
     await card.waitForSelector('[aria-label="Traces"]');
     const seen = await page.evaluate(() => {
@@ -177,7 +147,7 @@ describe('what a page can learn', () => {
       frame.src = src;
       document.body.append(frame);
     }, address);
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await longEnough(page);
     expect(ctsCalls(world.sandbox)).toEqual([]);
   });
 });

@@ -1,18 +1,13 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { ids, listAddress, servers } from '../sandbox/pages/ids';
-import { addAccount, coverageOf, ctsCalls, fill, listed, openWorld, press, project, startOver, traceOf, type World } from './world';
+import { beforeEach, expect, test } from 'vitest';
+import { ids, servers } from '../sandbox/pages/ids';
+import { useWorld } from './use-world';
+import { coverageOf, ctsCalls, fill, listed, openPopup, press, project, traceOf } from './world';
 
-let world: World;
+const world = useWorld();
 let popup: Page;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world?.close());
 beforeEach(async () => {
-  await startOver(world);
-  await addAccount(world);
-  popup = await world.browser.openExtensionPage(`src/popup/index.html?${new URLSearchParams({ page: listAddress })}`);
+  popup = await openPopup(world);
   await popup.waitForSelector('textarea');
 });
 
@@ -89,7 +84,7 @@ test('a project’s ID is not asked about until the person insists', async () =>
 
 test('without a page, the places are offered', async () => {
   await popup.close();
-  popup = await world.browser.openExtensionPage('src/popup/index.html');
+  popup = await openPopup(world, null);
   await popup.waitForSelector('textarea');
   await fill(popup, 'Resource ID', alert);
   await press(popup, 'Look up');

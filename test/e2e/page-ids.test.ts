@@ -1,20 +1,13 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { agencyId, ids, listAddress, servers } from '../sandbox/pages/ids';
 import { until, type Surface } from './harness/browser';
-import { addAccount, ask, ctsCalls, openWorld, press, project, server, startOver, traceOf, type World } from './world';
+import { useWorld } from './use-world';
+import { ask, ctsCalls, openPopup, press, project, server, traceOf } from './world';
 
-let world: World;
+const world = useWorld();
 let page: Page;
 let panel: Page;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world?.close());
-beforeEach(async () => {
-  await startOver(world);
-  await addAccount(world);
-});
 
 const list = '[aria-label="IDs on this page"]';
 const items = `${list} > [data-id]`;
@@ -24,7 +17,7 @@ const textOf = (id: string): Promise<string> => panel.$eval(`[data-id="${id}"]`,
 /** The demo console's list of servers, and beside it the popup page that is told of it. */
 async function openList(): Promise<void> {
   page = await world.browser.newPage(listAddress);
-  panel = await world.browser.openExtensionPage(`src/popup/index.html?${new URLSearchParams({ page: listAddress })}`);
+  panel = await openPopup(world);
   await panel.waitForSelector(items, { timeout: 15_000 });
   await panel.waitForFunction(() => /\d+ IDs on this page/.test(document.body.innerText), { timeout: 15_000 });
 }
@@ -129,7 +122,7 @@ describe('what changed', () => {
     await page.bringToFront();
     await page.waitForFunction(() => [...(CSS as unknown as { highlights: Map<string, Set<Range>> }).highlights.values()].some((ranges) => ranges.size > 0), { timeout: 10_000 });
     const calls = ctsCalls(world.sandbox).length;
-    panel = await world.browser.openExtensionPage(`src/popup/index.html?${new URLSearchParams({ page: listAddress })}`);
+    panel = await openPopup(world);
     await panel.waitForSelector(`[data-id="${server.id}"][data-mark="changed"]`, { timeout: 15_000 });
     expect(ctsCalls(world.sandbox)).toHaveLength(calls);
   });

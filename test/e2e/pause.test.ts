@@ -1,24 +1,21 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { listAddress, servers } from '../sandbox/pages/ids';
 import { closeCard, hasCard, longEnough, restOn } from './pointer';
 import { say } from './say';
-import { addAccount, ctsCalls, openWorld, project, server, traceOf, type World } from './world';
+import { useWorld } from './use-world';
+import { ctsCalls, project, server, traceOf } from './world';
 
-let world: World;
+const world = useWorld({ isKept: true });
 let ours: Page;
 let page: Page;
 const { host } = new URL(listAddress);
 const other = servers[3]?.id ?? '';
 
 beforeAll(async () => {
-  world = await openWorld();
-  await addAccount(world);
   ours = await world.browser.openExtensionPage('src/options/index.html');
 });
-afterAll(() => world?.close());
 beforeEach(async () => {
-  world.sandbox.reset();
   world.sandbox.setTraces(project.id, [traceOf(server.id, 60_000), traceOf(other, 60_000)]);
   for (const { host: paused } of await say(ours, 'list-pauses', {})) await say(ours, 'pause-site', { host: paused, until: 0 });
   page = await world.browser.newPage(listAddress);
@@ -32,11 +29,11 @@ test('on a paused site hover shows nothing and asks nothing, at once and in page
   const before = ctsCalls(world.sandbox).length;
   await say(ours, 'pause-site', { host, until: Date.now() + 3_600_000 });
   await restOn(page, other);
-  await longEnough();
+  await longEnough(page);
   expect(await hasCard(page)).toBe(false);
   const later = await world.browser.newPage(listAddress);
   await restOn(later, other);
-  await longEnough();
+  await longEnough(later);
   expect(await hasCard(later)).toBe(false);
   await later.close();
   expect(ctsCalls(world.sandbox)).toHaveLength(before);
@@ -72,7 +69,7 @@ test('a pause outlives the worker, is listed with its end, and one that has ende
   expect(await say(ours, 'list-pauses', {})).toEqual([{ host, until }]);
   expect((await world.browser.storageDump()).local.pauses).toEqual({ [host]: until });
   await restOn(page, server.id);
-  await longEnough();
+  await longEnough(page);
   expect(await hasCard(page)).toBe(false);
 });
 

@@ -27,8 +27,8 @@ export async function restOn(page: Page, text: string): Promise<void> {
   await page.mouse.move(x, y);
 }
 
-/** Long enough for a card that comes by hover (300 ms) to have come on a busy machine. */
-export const longEnough = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1_200));
+/** Long enough for a card that comes by hover (300 ms) to have come, or to have gone: by the page's own clock, which a busy machine slows as it slows us. */
+export const longEnough = (page: Page): Promise<void> => page.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve, 1_200)));
 
 /** Whether a card is shown. */
 export const hasCard = async (page: Page): Promise<boolean> => (await page.$('trace-lens-card')) !== null;

@@ -1,18 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { detailAddress, listAddress, servers } from '../sandbox/pages/ids';
 import { until, type Surface } from './harness/browser';
-import { addAccount, ask, coverageOf, ctsCalls, listed, openWorld, press, project, server, startOver, traceOf, tracesOf, type World } from './world';
+import { useWorld } from './use-world';
+import { addAccount, ask, coverageOf, ctsCalls, listed, press, project, server, startOver, traceOf, tracesOf } from './world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-  await addAccount(world);
-});
-afterAll(() => world?.close());
-beforeEach(() => {
-  world.sandbox.reset();
-});
+const world = useWorld({ isKept: true });
 
 let asked = 0;
 /** An ID that no test asked about before: what another was told is in the cache. */

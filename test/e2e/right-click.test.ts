@@ -1,18 +1,14 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { ids, listAddress } from '../sandbox/pages/ids';
 import { until } from './harness/browser';
-import { addAccount, openWorld, project, traceOf, type World } from './world';
+import { hasCard, longEnough } from './pointer';
+import { useWorld } from './use-world';
+import { project, traceOf } from './world';
 
-let world: World;
+const world = useWorld({ isKept: true });
 let page: Page;
-beforeAll(async () => {
-  world = await openWorld();
-  await addAccount(world);
-});
-afterAll(() => world?.close());
 beforeEach(async () => {
-  world.sandbox.reset();
   world.sandbox.setTraces(project.id, Object.values(ids).map((id) => traceOf(id, 60_000)));
   page = await world.browser.newPage(listAddress);
   return () => page.close();
@@ -49,10 +45,10 @@ describe('right-click, then our entry', () => {
     await world.browser.rightClickLookUp(page, '#server-id');
     await expectCard(ids.server);
     await page.mouse.move(5, 5, { steps: 4 });
-    await new Promise((resolve) => setTimeout(resolve, 900));
-    expect(await page.$('trace-lens-card')).not.toBeNull();
+    await longEnough(page);
+    expect(await hasCard(page)).toBe(true);
     await page.mouse.click(5, 5);
-    await until('the card to close', async () => (await page.$('trace-lens-card')) === null);
+    await until('the card to close', async () => !(await hasCard(page)));
   });
 });
 
@@ -84,6 +80,6 @@ describe('keyboard', () => {
     await card.evaluate(() => {
       window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     });
-    await until('the card to close', async () => (await page.$('trace-lens-card')) === null);
+    await until('the card to close', async () => !(await hasCard(page)));
   });
 });

@@ -1,31 +1,21 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { listAddress } from '../sandbox/pages/ids';
 import { domain, users } from '../sandbox/sandbox-cloud';
 import { closeCard, hasCard, longEnough, middleOf, restOn } from './pointer';
 import { say } from './say';
-import { addAccount, ctsCalls, openWorld, project, server, traceOf, type World } from './world';
+import { useWorld } from './use-world';
+import { ctsCalls, project, server, traceOf } from './world';
 
-let world: World;
+// A password tells more of an account than a key: its user.
+const password = { 'Account name': domain.name, 'User name': users.reader.name, Password: users.reader.password };
+const world = useWorld({ account: { Cloud: 'otc', 'Sign-in method': 'password', ...password }, isKept: true });
 let page: Page;
 const bareHex = '4f1d9a7c20b84e6f9c3d5a1b7e8f0246';
 const traceId = 'e001ccb9-bc09-11e6-b00b-4b2a61338db6';
 const requestId = '7b43af21c9d84e0fb6a1532cd0e94f78';
 
-beforeAll(async () => {
-  world = await openWorld();
-  // A password tells more of an account than a key: its user.
-  await addAccount(world, {
-    Cloud: 'otc',
-    'Sign-in method': 'password',
-    'Account name': domain.name,
-    'User name': users.reader.name,
-    Password: users.reader.password,
-  });
-});
-afterAll(() => world?.close());
 beforeEach(async () => {
-  world.sandbox.reset();
   world.sandbox.setTraces(project.id, [
     traceOf(server.id, 60_000, { trace_id: traceId }),
     traceOf(server.id, 120_000, { request_id: requestId }),
@@ -61,7 +51,7 @@ describe('hover stays quiet on what the account knows as its own, whatever the p
   ])('%s', async (_what, id) => {
     await write('Instance ID', id);
     await restOn(page, id);
-    await longEnough();
+    await longEnough(page);
     expect(await hasCard(page)).toBe(false);
     expect(query()).toEqual([]);
   });
@@ -78,7 +68,7 @@ describe('hover stays quiet on what the account knows as its own, whatever the p
 test('hover stays quiet on an ID that its label calls a project', async () => {
   await write('Projekt-ID', bareHex);
   await restOn(page, bareHex);
-  await longEnough();
+  await longEnough(page);
   expect(await hasCard(page)).toBe(false);
 });
 
@@ -87,7 +77,7 @@ test('who asks about a project gets a card that says so, and no call before insi
   await world.browser.rightClickLookUp(page, await middleOf(page, project.id));
   const card = await world.browser.cardFrame(page);
   await card.waitForSelector('[data-role-note="project"]');
-  await longEnough();
+  await longEnough(page);
   expect(query()).toEqual([]);
   await card.click('[data-role-note] button');
   await card.waitForSelector('[data-empty]');

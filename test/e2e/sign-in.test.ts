@@ -1,15 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { keys, users, domain, projects } from '../sandbox/sandbox-cloud';
-import { addAccount, ask, coverageOf, ctsCalls, errorOf, fill, openForm, openWorld, press, project, readerKey, server, startOver, textOf, traceOf, type Fields, type World } from './world';
+import { useWorld } from './use-world';
+import { addAccount, ask, coverageOf, ctsCalls, errorOf, fill, openForm, press, project, readerKey, server, textOf, traceOf, type Fields } from './world';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world?.close());
-beforeEach(async () => {
-  await startOver(world);
+const world = useWorld({ account: null });
+beforeEach(() => {
   world.sandbox.setTraces(project.id, [traceOf(server.id, 60_000)]);
 });
 
@@ -205,11 +201,9 @@ describe('secrets', () => {
     await addAccount(world);
     const page = await world.browser.openExtensionPage('src/options/index.html');
     await press(page, 'Remove');
-    await page.evaluate(async () => {
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      const confirm = [...document.querySelectorAll<HTMLButtonElement>('[aria-label="Accounts"] button')].find((one) => /^(Yes|Remove)/.test(one.textContent ?? ''));
-      confirm?.click();
-    });
+    // It asks once more, where the button was.
+    await page.waitForSelector('[aria-label="Accounts"] [role="group"][aria-label^="Remove"]');
+    await press(page, 'Remove');
     await page.waitForFunction(() => !document.querySelector('[aria-label="Accounts"] > li'));
     const { local, session } = await world.browser.storageDump();
     expect(JSON.stringify({ local, session })).not.toContain('SANDBOX');

@@ -26,12 +26,12 @@ test('a console that was open before an update has the gestures of the new versi
     await restOn(page, other);
     const card = await world.browser.cardFrame(page);
     await card.waitForSelector('[data-error="no-account"]');
-    await longEnough();
+    await longEnough(page);
     expect(await page.$$eval('trace-lens-card', (cards) => cards.length)).toBe(1);
     await closeCard(page);
     await world.browser.rightClickLookUp(page, '#server-id');
     await world.browser.cardFrame(page);
-    await longEnough();
+    await longEnough(page);
     expect(await page.$$eval('trace-lens-card', (cards) => cards.length)).toBe(1);
   }
 });

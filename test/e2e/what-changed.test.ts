@@ -1,23 +1,17 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { LookupReply, Subject } from '../../src/core/lookup';
 import type { WindowHours } from '../../src/core/window';
 import { listAddress, servers } from '../sandbox/pages/ids';
 import { until } from './harness/browser';
-import { addAccount, ctsCalls, openWorld, press, project, server, startOver, traceOf, type World } from './world';
+import { useWorld } from './use-world';
+import { ctsCalls, openPopup, press, project, server, traceOf } from './world';
 
-let world: World;
+const world = useWorld();
 let ours: Page;
 const hour = 3_600_000;
 
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world?.close());
 beforeEach(async () => {
-  await startOver(world);
-  await addAccount(world);
-  world.sandbox.requests.length = 0;
   ours = await world.browser.openExtensionPage('src/options/index.html');
   return () => ours.close();
 });
@@ -119,7 +113,7 @@ test('marks bring their looks into the page, and take them away again', async ()
   world.sandbox.setTraces(project.id, [traceOf(server.id, 60_000)]);
   const page = await world.browser.newPage(listAddress);
   const plain = await lookOf(page, 'failed');
-  const panel = await world.browser.openExtensionPage(`src/popup/index.html?${new URLSearchParams({ page: listAddress })}`);
+  const panel = await openPopup(world);
   await press(panel, 'What changed here?');
   await panel.waitForSelector(`[data-id="${server.id}"][data-mark="changed"]`, { timeout: 15_000 });
   await until('the looks', async () => (await lookOf(page, 'failed')).textDecorationStyle === 'wavy');

@@ -160,6 +160,10 @@ export async function addAccount(world: World, fields: Fields = readerKey, proje
   await page.close();
 }
 
+/** The popup's page in a tab of its own, told of a page of a console that a tab shows; null for none. */
+export const openPopup = ({ browser }: World, page: string | null = listAddress): Promise<Page> =>
+  browser.openExtensionPage(`src/popup/index.html${page ? `?${new URLSearchParams({ page })}` : ''}`);
+
 /** Opens the permalink of an ID, met on this page of a console. */
 export const ask = ({ browser }: World, id: string, page: string | null = listAddress): Promise<Page> =>
   browser.openExtensionPage(`src/popup/index.html?${new URLSearchParams({ id, ...(page && { page }) })}`);

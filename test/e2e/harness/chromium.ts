@@ -9,6 +9,7 @@ import { collectErrors } from './chromium-errors';
 import { dispatchCommand, dispatchMenuClick } from './chromium-dispatch';
 import { closerOf } from './close-browser';
 import { dumpStorage } from './dump-storage';
+import { endWorkers } from './end-workers';
 import { createSurface } from './surface';
 import type { BrowserOptions, Surface, TestBrowser } from './test-browser';
 import { until } from './until';
@@ -107,18 +108,7 @@ export async function openChromium({ port, profileSeed, flags = [], headed = fal
       cardBox: chromiumCardBox,
       rightClickLookUp: (page, target) => dispatchMenuClick(extension, browser, page, target),
       lookUpAtPointer: (page) => dispatchCommand(extension, browser, page, 'look-up-at-pointer'),
-      async killWorker() {
-        // A page that was waiting for it wakes the next one at once, so it is the one that ran that must be gone.
-        for (const worker of await extension.workers()) {
-          await worker.evaluate(() => Object.assign(globalThis, { isOld: true }));
-          await worker.close();
-        }
-        await until('the worker to end', async () => {
-          const alive = await extension.workers();
-          const areOld = await Promise.all(alive.map((worker) => worker.evaluate(() => 'isOld' in globalThis).catch(() => false)));
-          return !areOld.includes(true);
-        });
-      },
+      killWorker: () => endWorkers(browser, extension),
       async updateExtension() {
         const page = await newPage(extensionUrl(manifest.options_ui.page));
         const before = await extension.workers();
