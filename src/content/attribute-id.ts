@@ -5,7 +5,7 @@ import { textBefore, type PageId } from './page-id';
 import { parentOf } from './shadow';
 
 /** Attributes in which consoles keep IDs, the one a person is likeliest to mean first. */
-const names = ['title', 'aria-label', 'data-clipboard-text', 'href', 'xlink:href'];
+export const idAttributes = ['title', 'aria-label', 'data-clipboard-text', 'href', 'xlink:href'];
 
 const levels = 5;
 const longest = 4_096;
@@ -83,7 +83,7 @@ function firstIn(carrier: Element, tried: readonly string[]): PageId | null {
 
 /** The ID that one element's attributes name. Most elements have none: then next to nothing is asked. */
 export function attributeIdOf(carrier: Element): PageId | null {
-  const found = carrier.hasAttributes() ? (firstIn(carrier, names) ?? firstIn(carrier, copied(carrier))) : null;
+  const found = carrier.hasAttributes() ? (firstIn(carrier, idAttributes) ?? firstIn(carrier, copied(carrier))) : null;
   return found ?? (carrier.firstElementChild?.localName === 'title' ? idIn(carrier, titleChild) : null);
 }
 

@@ -12,7 +12,7 @@ export interface Doorbell {
 }
 
 // Scripts of one extension share their global in a frame, in both browsers; pages have another.
-const shared = globalThis as { traceLensBell?: Doorbell; traceLensLooks?: boolean };
+const shared = globalThis as { traceLensBell?: Doorbell; traceLensLooks?: boolean; traceLensScans?: boolean };
 
 /** The doorbell of this frame, if one hangs. */
 export const doorbell = (): Doorbell | undefined => shared.traceLensBell;
@@ -54,8 +54,9 @@ export function hangDoorbell(ring: () => Promise<unknown>, isConnected: () => bo
   if (shared.traceLensBell) return;
   const bell: Doorbell = { move: null, context: null, stop: new AbortController() };
   shared.traceLensBell = bell;
-  // A card that is there before the first script of this version is that of an older one: nobody will close it.
+  // A card or a mark that is there before the first script of this version is that of an older one: nobody will take it off.
   if (!shared.traceLensLooks) for (const old of cardsShown()) old.remove();
+  if (!shared.traceLensScans) for (const name of [...CSS.highlights.keys()]) if (name.startsWith('trace-lens')) CSS.highlights.delete(name);
   const { signal } = bell.stop;
   let isRinging = false;
   let rest = shortestRest;

@@ -1,4 +1,5 @@
 import { onSurface } from '../platform/page-port-content';
+import { isConnected } from '../platform/tell';
 import { watchIds } from './scan/watch-ids';
 
 // Injected into every frame of a tab when a surface asks for all IDs of its page. Scripts of one extension share their global in
@@ -6,5 +7,5 @@ import { watchIds } from './scan/watch-ids';
 const shared = globalThis as { traceLensScans?: boolean };
 if (document.documentElement instanceof HTMLElement && !shared.traceLensScans) {
   shared.traceLensScans = true;
-  watchIds(onSurface);
+  watchIds(onSurface, isConnected);
 }

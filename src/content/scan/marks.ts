@@ -1,4 +1,5 @@
 import { marks as looks, type Mark } from '../../core/page-ids/mark';
+import { idAttributes } from '../attribute-id';
 import { dropRange, rangesFor, setHighlight } from './highlights';
 import { stillSays, textOf } from './still-says';
 import type { VisibleShowing } from './visible-showings';
@@ -21,8 +22,6 @@ interface Drawn {
   /** What its stretch of the page said when it was marked. */
   said: string | null;
 }
-
-const attributes = ['title', 'aria-label', 'data-clipboard-text', 'href'];
 
 /**
  * Keeps marks. Only the texts and elements that are marked are observed: when one of them says something else, its mark is gone
@@ -50,7 +49,7 @@ export function keepMarks(): Marks {
     for (const { node } of parts) guard.observe(node, { characterData: true });
     // Of an ID in several texts one may be replaced.
     if (parts.length > 1) guard.observe(carrier.parentElement ?? carrier, { childList: true, subtree: true });
-    if (!place) guard.observe(carrier, { attributes: true, attributeFilter: attributes });
+    if (!place) guard.observe(carrier, { attributes: true, attributeFilter: idAttributes });
   };
 
   const wipe = () => {

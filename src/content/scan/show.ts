@@ -35,17 +35,12 @@ function bringIntoView(showing: Showing): void {
 }
 
 /** Points out IDs. Asked again for the same one, it goes to the next showing, and round. */
-export function keepShown(): { show: (id: string) => Promise<void>; clear: () => void } {
+export function keepShown(): (id: string) => Promise<void> {
   let last: { id: string; at: number } | null = null;
   let timer = 0;
   let asked = new AbortController();
 
-  const clear = () => {
-    clearTimeout(timer);
-    setHighlight('shown', []);
-  };
-
-  const show = async (id: string) => {
+  return async (id) => {
     asked.abort();
     asked = new AbortController();
     const { signal } = asked;
@@ -66,7 +61,6 @@ export function keepShown(): { show: (id: string) => Promise<void>; clear: () =>
     bringIntoView(showing);
     clearTimeout(timer);
     setHighlight('shown', rangesFor(showing.place(), showing.carrier));
-    timer = window.setTimeout(clear, shownFor);
+    timer = window.setTimeout(() => setHighlight('shown', []), shownFor);
   };
-  return { show, clear };
 }

@@ -1,12 +1,11 @@
 import { findIds } from '../../core/resource-id/find-ids';
-import { svgTitle } from '../attribute-id';
+import { idAttributes, svgTitle } from '../attribute-id';
 import { cutsIn, wholeOf } from '../cut-id';
 import { decoded } from '../decoded';
 import { isField } from '../field-id';
 import { rangeOf, type TextPlace } from '../text-place';
 import type { VisibleShowing } from './visible-showings';
 
-const attributes = ['title', 'aria-label', 'data-clipboard-text', 'href', 'xlink:href'];
 /** An ID that grew at either end is another: characters looked at around it. */
 const around = 40;
 
@@ -32,5 +31,5 @@ export function stillSays({ id, by, place, carrier }: VisibleShowing): boolean {
   if (place) return by === 'cut' ? cutSays(place, carrier, id) : textSays(place, id);
   if (!carrier.isConnected) return false;
   if (isField(carrier)) return carrier.value.includes(id);
-  return (svgTitle(carrier)?.includes(id) ?? false) || attributes.some((name) => decoded(carrier.getAttribute(name) ?? '').includes(id));
+  return (svgTitle(carrier)?.includes(id) ?? false) || idAttributes.some((name) => decoded(carrier.getAttribute(name) ?? '').includes(id));
 }

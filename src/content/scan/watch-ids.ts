@@ -20,11 +20,12 @@ const tries = 3;
 /**
  * Watches the IDs of this frame as long as a surface is there or marks are on; else there is nothing here but the listener for
  * the next surface.
+ * @param isConnected false once the extension was updated or removed
  */
-export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => void): void {
+export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => void, isConnected: () => boolean = () => true): void {
   const ports = new Map<SurfacePort, string>();
   const marks = keepMarks();
-  const shown = keepShown();
+  const show = keepShown();
   const clues = findClues();
   const purse = keepPurse();
   let watching: AbortController | null = null;
@@ -85,6 +86,7 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
 
   const readView = async () => {
     viewTimer = 0;
+    stir();
     const { signal } = watching ?? {};
     if (!signal || isReading) return;
     isReading = true;
@@ -103,6 +105,7 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
   };
 
   const read = async () => {
+    stir();
     const { signal } = watching ?? {};
     if (isReading) isAskedAgain = true;
     if (!signal || isReading) return;
@@ -134,6 +137,8 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
       // Scrolling does not bubble, but it is captured from every box on the page.
       window.addEventListener('scrollend', lookAgain, { capture: true, passive: true, signal });
       window.addEventListener('resize', lookAgain, { passive: true, signal });
+      // Extensions are switched off elsewhere: in another tab, or in a menu.
+      for (const type of ['visibilitychange', 'focus']) window.addEventListener(type, stir, { capture: true, signal });
       learnFrames = watchFrames(() => [...ports.keys()].forEach((port) => port.tell({ kind: 'frames-came' })), signal);
     } else if (!isWanted && watching) {
       watching.abort();
@@ -145,6 +150,14 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
       last = null;
       learnFrames = () => {};
     }
+  };
+
+  /** The extension was updated or removed, and this script stays behind: it takes off what it drew, and draws no more. */
+  const stir = () => {
+    if (isConnected()) return;
+    ports.clear();
+    marks.clear();
+    settle();
   };
 
   const mark = (wanted: Parameters<typeof marks.set>[0] | null) => {
@@ -162,7 +175,7 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
       settle();
     });
     port.onHeard((message) => {
-      if (message.kind === 'show') void shown.show(message.id);
+      if (message.kind === 'show') void show(message.id);
       else mark(message.kind === 'mark' ? new Map(message.marks) : null);
     });
     settle();

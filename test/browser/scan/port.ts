@@ -13,9 +13,9 @@ export interface Surface {
 }
 
 /** Starts the whole-page side as it runs in a frame; returns what connects a surface to it. */
-export function startScan(): () => Surface {
+export function startScan(isConnected?: () => boolean): () => Surface {
   let connect: (port: SurfacePort) => void = () => {};
-  watchIds((listener) => (connect = listener));
+  watchIds((listener) => (connect = listener), isConnected);
   return () => {
     const stop = new AbortController();
     const heard: FromFrame[] = [];
