@@ -1,15 +1,25 @@
 import type { FlatTree } from './flat-tree';
 
 const frames = 'iframe, frame';
+/** Frames that come within it are told as one: ms. A page may load them as fast as it likes. */
+const together = 100;
 
 /** Tells when frames come: added to the page, or loaded anew. Their IDs are their own scripts' to find. */
 export function watchFrames(onCame: () => void, signal: AbortSignal): (tree: FlatTree | null) => void {
   const known = new WeakSet<Element>();
   const heard = new WeakSet<Node>();
-  const loaded = ({ target }: Event) => {
-    if (target instanceof Element && target.matches(frames)) {
+  let timer = 0;
+  // Once for all that come in the same moment.
+  const tell = () => {
+    timer ||= window.setTimeout(() => {
+      timer = 0;
+      if (!signal.aborted) onCame();
+    }, together);
+  };
+  const loaded = ({ target, isTrusted }: Event) => {
+    if (isTrusted && target instanceof Element && target.matches(frames)) {
       known.add(target);
-      onCame();
+      tell();
     }
   };
   // `load` does not bubble, but it can be captured on its way down; in a shadow root only there.
@@ -29,7 +39,7 @@ export function watchFrames(onCame: () => void, signal: AbortSignal): (tree: Fla
       }
     }
     // Those that were there when the surface asked got the script with us.
-    if (isNew && !isFirst) onCame();
+    if (isNew && !isFirst) tell();
     isFirst = false;
   };
 }
