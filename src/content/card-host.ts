@@ -16,33 +16,26 @@ export interface CardHost {
 
 // Nothing of the page's style reaches in: inline and important wins over every rule of a page. The colours are
 // the system's own, so the card is there, light or dark, before its document is.
-const hostStyle = {
-  all: 'initial',
-  display: 'block',
-  position: 'fixed',
-  inset: 'auto',
-  margin: '0',
-  padding: '0',
-  border: '0',
-  'box-sizing': 'border-box',
-  overflow: 'hidden',
-  'z-index': '2147483647',
-  'color-scheme': 'light dark',
-  background: 'Canvas',
-  'border-radius': '8px',
-  'box-shadow': '0 0 0 1px rgb(128 128 128 / 35%), 0 8px 24px rgb(0 0 0 / 30%)',
-};
+const hostStyle =
+  'all: initial; display: block; position: fixed; overflow: hidden; color-scheme: light dark; background: Canvas; border-radius: 8px; ' +
+  'box-shadow: 0 0 0 1px rgb(128 128 128 / 35%), 0 8px 24px rgb(0 0 0 / 30%);';
 
 const innerStyle = 'all: initial; display: block; width: 100%; height: 100%; border: 0; color-scheme: light dark; border-radius: 8px; overflow: hidden';
 
 const setImportant = (element: HTMLElement, name: string, value: string) => element.style.setProperty(name, value, 'important');
 
-/** Our element, above everything (top layer), still empty. What stands in its root is out of the page's reach. */
+/**
+ * Our element, above everything (top layer), still empty. What stands in its root is out of the page's reach, also of one that
+ * defines a custom element of our name: it is made where no definition counts, and a root that is there before its element is
+ * upgraded is not given to the page's class (https://html.spec.whatwg.org/#dom-elementinternals-shadowroot).
+ */
 export function newHost(): { element: HTMLElement; root: ShadowRoot } {
-  const element = document.createElement('trace-lens-card');
+  const element = document.implementation.createHTMLDocument('').createElement('trace-lens-card');
+  const root = element.attachShadow({ mode: 'closed' });
+  document.adoptNode(element);
   element.popover = 'manual';
-  for (const [name, value] of Object.entries(hostStyle)) setImportant(element, name, value);
-  return { element, root: element.attachShadow({ mode: 'closed' }) };
+  element.style.cssText = hostStyle.replaceAll(';', ' !important;');
+  return { element, root };
 }
 
 /** Moves our element. Coordinates are those of the view: a page may zoom its root element. */

@@ -63,13 +63,17 @@ describe('a rest on an ID', () => {
     table();
     const style = document.createElement('style');
     style.textContent = `* { display: none !important; position: static !important; opacity: 0 !important; transform: scale(2) !important }
-      html, body, div, p, span { display: block !important; opacity: 1 !important; transform: none !important }`;
+      html, body, div, p, span { display: block !important; opacity: 1 !important; transform: none !important }
+      trace-lens-card { margin: 9px !important; padding: 9px !important; border: 9px solid !important; inset: 50% !important; box-sizing: content-box !important }`;
     document.head.append(style);
     const element = await hover(cell(1));
     const shown = getComputedStyle(element);
-    const seen = [shown.display, shown.position, shown.opacity, shown.transform];
+    const seen = [shown.display, shown.position, shown.opacity, shown.transform, shown.margin, shown.padding, shown.borderWidth];
+    const { width, height, left } = element.getBoundingClientRect();
     style.remove();
-    expect(seen).toEqual(['block', 'fixed', '1', 'none']);
+    expect(seen).toEqual(['block', 'fixed', '1', 'none', '0px', '0px', '0px']);
+    // At the page's edge, where the text begins.
+    expect([width, height, left]).toEqual([420, 180, 8]);
   });
 
   test('at the lower edge goes above, at the right edge stays inside', async () => {
