@@ -35,7 +35,7 @@ export const innermost = (spot: Spot): Spot => targetsAt(spot)[0];
 /** The parent as a person sees it: out of a shadow root to its host. */
 export function parentOf(element: Element): Element | null {
   const up = element.parentNode;
-  return up instanceof ShadowRoot ? up.host : isElement(up) ? up : null;
+  return isElement(up) ? up : ((up as Partial<ShadowRoot> | null)?.host ?? null);
 }
 
 /** The shadow roots around an element, innermost first: caret calls answer only for roots that they are given. */

@@ -13,9 +13,9 @@ function holdsSecret(field: HTMLInputElement | HTMLTextAreaElement): boolean {
  * that can be edited and says so by its name or label.
  */
 export function fieldValue(element: Element): string | null {
-  if (element instanceof HTMLSelectElement) return [...element.selectedOptions].map(({ text }) => text).join('\n');
-  if (!isField(element)) return null;
-  const { value } = element;
-  if (value.length < 24) return null;
+  if (element.localName === 'select') return [...(element as HTMLSelectElement).selectedOptions].map(({ text }) => text).join('\n');
+  // Most fields are boxes to tick, and what is short holds no ID: both are told without asking what they are.
+  const { value } = element as Partial<HTMLInputElement>;
+  if (value === undefined || value.length < 24 || !isField(element)) return null;
   return !element.readOnly && holdsSecret(element) ? null : value;
 }

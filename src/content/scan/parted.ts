@@ -2,7 +2,7 @@ import { gapBetween, isBorderByName, type Gap } from '../borders';
 import { isElement, isText } from '../node-kinds';
 import { isSpaced, wouldJoin } from '../spaced';
 import { firstIn, nextTo, shownIn, type FlatTree } from './flat-tree';
-import { askAlike, isUndrawn } from './undrawn';
+import { askAlike } from './undrawn';
 
 /** Nodes between two halves of one word; further apart they are none. */
 const furthest = 64;
@@ -36,8 +36,7 @@ export function partedBy(before: Text, after: Text, tree: FlatTree): Gap {
     if (node === after) {
       if (!next) return 'border';
       const ask = () => gapByStyle(crossed, before, after);
-      const [first] = crossed;
-      if (!first || !isUndrawn(first)) return ask();
+      if (crossed.length === 0) return ask();
       const more = [wouldJoin(before.data, after.data), ...crossed.map((element) => element.contains(after))].join();
       return alikeIn(tree)(crossed, more, ask);
     }

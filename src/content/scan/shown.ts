@@ -11,8 +11,8 @@ const neverFlat = new Set('a abbr b body cite code em html i kbd label mark q s 
 
 /** True for a box without height or width that hides what overflows it, as folded panels do. */
 function isFlat(element: Element): boolean {
-  // Whole pixels are cheaper to ask than a box.
-  if ((element.clientHeight > 0 && element.clientWidth > 0) || neverFlat.has(element.localName)) return false;
+  // What has no attributes has no class or style of its own to fold it. Whole pixels are cheaper to ask than a box.
+  if (neverFlat.has(element.localName) || !element.hasAttributes() || (element.clientHeight > 0 && element.clientWidth > 0)) return false;
   const { width, height } = element.getBoundingClientRect();
   return (width === 0 || height === 0) && /hidden|clip/.test(getComputedStyle(element).overflow);
 }
@@ -37,7 +37,6 @@ export function shownTexts(): (carrier: Element) => boolean {
   const folded = new Set<Element>();
   /** Asks each box once, up to the first that is known. */
   const isFolded = (carrier: Element): boolean => {
-    if (unfolded.has(carrier)) return false;
     const asked: Element[] = [];
     let isIn = false;
     for (let element: Element | null = carrier; element && !isIn && !unfolded.has(element); element = parentOf(element)) {
@@ -48,21 +47,20 @@ export function shownTexts(): (carrier: Element) => boolean {
     return isIn;
   };
   // Whether something is displayed is cheap to ask. Whether it is visible costs twice as much: but what has no attributes at all
-  // has no class or style of its own to make it invisible, so its container is asked, once.
-  const isVisible = (carrier: Element): boolean => {
+  // has no class or style of its own to make it invisible or to fold it, so its container is asked, once.
+  const isSeen = (carrier: Element): boolean => {
     let element = carrier;
     for (let level = 0; level < plainLevels && !element.hasAttributes(); level += 1) element = element.parentElement ?? element;
     let known = containers.get(element);
-    if (known === undefined) containers.set(element, (known = isShownItself(element)));
+    if (known === undefined) containers.set(element, (known = isShownItself(element) && !isFolded(element)));
     return known;
   };
   return (carrier) => {
     if (carrier === last) return wasShown;
     last = carrier;
-    const isSeen = () => isVisible(carrier) && !isFolded(carrier);
     if (!isRead(carrier)) wasShown = false;
-    else if (isUndrawn(carrier)) wasShown = alike([carrier], '', () => carrier.checkVisibility() && isSeen());
-    else wasShown = isSeen();
+    else if (isUndrawn(carrier)) wasShown = alike([carrier], '', () => carrier.checkVisibility() && isSeen(carrier));
+    else wasShown = isSeen(carrier);
     return wasShown;
   };
 }

@@ -42,6 +42,13 @@ function isBeside(one: Element, other: Element): boolean {
 /** Counts showings. What an element names beside the text that says the same is one showing with it. */
 export function tallyIds(quick: (showing: Showing) => Clues, isVisible: (id: string) => boolean): Tally {
   const found = new Map<string, Entry>();
+  // Links of one list have few parameters, again and again.
+  const carried = new Map<string | null, boolean>();
+  const isCarried = (param: string | null): boolean => {
+    const known = carried.get(param) ?? isCarriedAlong(param);
+    carried.set(param, known);
+    return known;
+  };
   return {
     add: (showing) => {
       const { id, kind, carrier, by } = showing;
@@ -54,7 +61,7 @@ export function tallyIds(quick: (showing: Showing) => Clues, isVisible: (id: str
       }
       entry.seen.param ??= showing.param;
       // Every link of a console may carry its agency along.
-      if (isCarriedAlong(showing.param)) return;
+      if (isCarried(showing.param)) return;
       if (by !== 'text' && entry.carriers.some((known) => isBeside(carrier, known))) return;
       entry.seen.count += 1;
       if (entry.carriers.length < mostCarriers) entry.carriers.push(carrier);

@@ -33,6 +33,10 @@ const carriedTexts = 4;
 // Loose on purpose: texts are glued without their borders, some of them hidden.
 const maybeId = /[\da-fA-F]{4}-[\da-fA-F]{4}|[\da-fA-F]{8}/g;
 const ellipsis = /…|\.{3}/g;
+/** From so many characters on it is worth asking first whether a text is a script. */
+const muchText = 256;
+const unread = new Set('noscript script style template'.split(' '));
+const isUnread = (parent: Node | null): boolean => unread.has((parent as Partial<Element> | null)?.localName ?? '');
 /** Texts in which an application shows a cut ID are short. */
 const longestCut = 400;
 
@@ -86,7 +90,7 @@ export function joinRuns(tree: FlatTree, onId: OnTextId, onCut: OnCut): TextRuns
   /** Finds the IDs of the batch. Where more text follows, the last word is left for the next one. */
   const flush = (isEnd: boolean) => {
     glue(batch);
-    const { glued, nodes, count } = batch;
+    const { glued, nodes, ends, count } = batch;
     lookForCuts();
     let at = 0;
     let keep = glued.length;
@@ -94,6 +98,11 @@ export function joinRuns(tree: FlatTree, onId: OnTextId, onCut: OnCut): TextRuns
     while (maybeId.test(glued)) {
       const place = maybeId.lastIndex - 8;
       at = holderOf(batch, place, at);
+      const { length, parentNode } = nodes[at] as Text;
+      if (length > muchText && isUnread(parentNode)) {
+        maybeId.lastIndex = ends[at] as number;
+        continue;
+      }
       const stretch = stretchAround(batch, tree, at, place, place + 1);
       if (!isEnd && stretch.end === glued.length && stretch.end - stretch.start < longestRun) {
         keep = stretch.start;
@@ -178,7 +187,7 @@ export function joinRuns(tree: FlatTree, onId: OnTextId, onCut: OnCut): TextRuns
 
   const read = (node: Text) => {
     const { length } = node;
-    if (length > longText) return readLong(node);
+    if (length > longText) return isUnread(node.parentNode) ? null : readLong(node);
     if (length > 0) push(node, length);
     if (batch.count === batchSize) flush(false);
     return null;
@@ -202,7 +211,7 @@ export function joinRuns(tree: FlatTree, onId: OnTextId, onCut: OnCut): TextRuns
     }
     batch.count = count;
     if (!node) return null;
-    if (node.length > longText) return { node, long: readLong(node) };
+    if (node.length > longText) return { node, long: isUnread(node.parentNode) ? null : readLong(node) };
     flush(false);
     return { node, long: null };
   };
