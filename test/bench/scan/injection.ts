@@ -6,7 +6,7 @@ import { median } from '../content/measure/browse';
 import { pages } from '../content/measure/pages';
 import { openBuilt, type Built } from './measure/built-extension';
 
-const rounds = 9;
+const rounds = 7;
 const empty = 'content/empty.js';
 const address = 'https://console.otc.t-systems.com/ecm/?region=eu-de';
 

@@ -6,6 +6,8 @@ export interface ScriptWorld {
   run: (code: string) => Promise<void>;
   /** Calls a function that is sent as text: it sees its arguments, which are JSON, and nothing else. Its result must be JSON. */
   call: <A extends unknown[], R>(work: (...args: A) => R | Promise<R>, ...args: A) => Promise<R>;
+  /** The same, and how long the page's main thread worked on it, in ms of its own clock: what else the machine does counts little. */
+  weigh: <A extends unknown[], R>(work: (...args: A) => R | Promise<R>, ...args: A) => Promise<{ result: R; cpu: number }>;
   /** Ends what runs there, also what would run for hours. */
   end: () => Promise<void>;
 }
@@ -22,9 +24,23 @@ export async function openWorld(page: Page): Promise<ScriptWorld> {
   };
   // The bundler may name functions by a call of its own, which pages do not have.
   await evaluate('globalThis.__name = (named) => named; 0');
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const worked = async () => ((await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1_000;
+  const call: ScriptWorld['call'] = async (work, ...args) =>
+    (await evaluate(`(${work.toString()})(...${JSON.stringify(args)})`)) as Awaited<ReturnType<typeof work>>;
   return {
+    call,
+    weigh: async (work, ...args) => {
+      const times = [await worked()];
+      // What a call costs by itself.
+      await call(() => 0);
+      times.push(await worked());
+      const result = await call(work, ...args);
+      times.push(await worked());
+      const [start = 0, empty = 0, end = 0] = times;
+      return { result, cpu: end - empty - (empty - start) };
+    },
     run: async (code) => void (await evaluate(`${code}\n;0`)),
-    call: async (work, ...args) => (await evaluate(`(${work.toString()})(...${JSON.stringify(args)})`)) as Awaited<ReturnType<typeof work>>,
     end: async () => void (await session.send('Runtime.terminateExecution')),
   };
 }

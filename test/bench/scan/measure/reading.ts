@@ -11,11 +11,15 @@ export interface Read {
   ids: string[];
 }
 
+/** Runs in the page: waits until it is laid out and drawn. */
+export async function settle(): Promise<void> {
+  document.body.getBoundingClientRect();
+  await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
 /** Runs in the page: reads it in one way, as the first thing that a fresh script does there. */
 export async function readPage(way: Way): Promise<Read> {
   const { findClues, hearShowings, inSlices, readAllIds, readIdsInView, readVisible, readWholePage, tallyIds } = (window as unknown as { traceLens: typeof Entry }).traceLens;
-  document.body.getBoundingClientRect();
-  await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   const { signal } = new AbortController();
   const cost: Cost = { ms: 0, longest: 0 };
   if (way === 'walk') {
