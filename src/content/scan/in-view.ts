@@ -45,8 +45,7 @@ function* readText(node: Text, { runs }: Reader): Work<void> {
     yield;
     if (from !== null && to !== null && to >= from) return runs.readPart(node, from, to);
   }
-  const long = runs.read(node);
-  if (long) yield* long;
+  for (let at = runs.read(node); at !== null; at = runs.read(node, at)) yield;
 }
 
 /** Looks for what lies in view. Null ends a stretch: what comes after it does not touch what came before. */

@@ -1,10 +1,10 @@
-import { isBorderByName } from '../borders';
 import { isElement, isText } from '../node-kinds';
 import { shadowRootOf } from '../shadow';
 import { readAttributes, readElement, type OnAttributeId } from './attributes';
+import type { OnCut, OnTextId } from './batch-ids';
 import { plainTree, type FlatTree } from './flat-tree';
 import { hostsIn } from './hosts';
-import { joinRuns, type OnCut, type OnTextId, type TextRuns } from './text-runs';
+import { joinRuns, type TextRuns } from './text-runs';
 import type { Work } from './work';
 
 /** Hears of everything that one reading of a page finds. */
@@ -72,8 +72,7 @@ function* readTexts(reader: Reader, top: Node): Work<void> {
   const { runs } = reader;
   const walker = document.createTreeWalker(top, texts);
   for (let last = runs.readSome(walker); last; last = runs.readSome(walker)) {
-    if (last.long) yield* last.long;
-    if ((yield) && !last.node.isConnected) {
+    if ((yield) && !last.isConnected) {
       reader.isTorn = true;
       return;
     }
@@ -93,14 +92,12 @@ function* readFlat(reader: Reader, top: Node, depth: number): Work<void> {
       return;
     }
     if (isText(node)) {
-      const long = runs.read(node);
-      if (long) yield* long;
+      for (let at = runs.read(node); at !== null; at = runs.read(node, at)) yield;
       node = walker.nextNode();
       continue;
     }
     const element = node as Element;
     if (isHuge) readElement(element, tree, reader.hear.attribute);
-    if (isBorderByName(element)) runs.cut();
     node = (yield* readWithin(reader, element, depth)) ? passOver(walker) : walker.nextNode();
   }
 }
@@ -123,10 +120,8 @@ function* readWithin(reader: Reader, element: Element, depth: number): Work<bool
   }
   for (const node of assigned) {
     if (isText(node)) {
-      const long = reader.runs.read(node);
-      if (long) yield* long;
+      for (let at = reader.runs.read(node); at !== null; at = reader.runs.read(node, at)) yield;
     } else if (isElement(node) && depth < deepest) {
-      if (isBorderByName(node)) reader.runs.cut();
       if (!(yield* readWithin(reader, node, depth))) yield* readFlat(reader, node, depth);
     }
   }
@@ -141,12 +136,11 @@ export function startReading(hear: Hear): Reader {
 
 /** Reads the texts of a document's body, or of a part of it, with all that it holds. */
 export function* readPart(reader: Reader, top: Element): Work<void> {
-  const { tree, huge, runs } = reader;
+  const { tree, huge } = reader;
   const before = tree.roots.size;
   const hasHosts = yield* learnHosts(reader, top);
   const isHost = shadowRootOf(top);
   if (isHost) tree.roots.set(top, isHost);
-  if (isBorderByName(top)) runs.cut();
   if (isHost) yield* readWithin(reader, top, 0);
   else if (hasHosts) yield* readFlat(reader, top, 0);
   else yield* readTexts(reader, top);
