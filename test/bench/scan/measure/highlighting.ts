@@ -1,65 +1,69 @@
+import type { VisibleShowing } from '../../../../src/content/scan/visible-showings';
 import type * as Entry from './entry';
 
 /**
  * Ways to find all IDs of a page and mark them. `ours`: as the extension does, marks in view only. `markjs each`: each text by itself,
  * so that an ID in two texts is missed. The last two find nothing: what is in view was found before, only the marking counts.
+ * `nothing`: a frame without anything new, which is in all of them.
  */
-export type Marking = 'ours' | 'ours, all' | 'markjs' | 'markjs each' | 'fart' | 'view' | 'view in spans';
+export type Marking = 'nothing' | 'ours' | 'ours, all' | 'markjs' | 'markjs each' | 'fart' | 'view' | 'view in spans';
 
 interface Libraries {
   traceLens: typeof Entry;
+  inView?: VisibleShowing[];
   Mark?: new (root: Element) => { markRegExp: (expression: RegExp, options: object) => void };
   findAndReplaceDOMText?: (root: Element, options: object) => unknown;
 }
 
-/** Runs in the page: finds its IDs and marks them. ms of the finding, the marking, and of style, layout and paint of the next frame. */
-export async function markAll(way: Marking): Promise<number> {
-  const { traceLens, Mark, findAndReplaceDOMText } = window as unknown as Libraries;
-  const { findClues, hearShowings, inSlices, markStyle, rangesFor, readVisible, readWholePage, setHighlight, tallyIds } = traceLens;
-  const { signal } = new AbortController();
-  // Both looks are there before, as a page's own style is.
+/** Runs in the page: gives both ways their look, as a page's own style is there before; finds what is in view, where asked for. */
+export async function prepare(isViewKnown: boolean): Promise<number> {
+  const { inSlices, markStyle, readVisible } = (window as unknown as Libraries).traceLens;
   const style = document.head.appendChild(document.createElement('style'));
   style.textContent = `${markStyle} mark { background: rgb(0 112 243 / 16%); text-decoration: underline solid 2px rgb(0 112 243); }`;
-  document.body.getBoundingClientRect();
+  const inView = (isViewKnown ? await inSlices(readVisible(document.body), new AbortController().signal) : null) ?? [];
+  Object.assign(window, { inView });
   await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  return inView.length;
+}
+
+/** Runs in the page: finds its IDs and marks them, and ends when the frame that shows it was made: style, layout, paint. */
+export async function markAll(way: Marking): Promise<void> {
+  const { traceLens, Mark, findAndReplaceDOMText, inView = [] } = window as unknown as Libraries;
+  const { findClues, hearShowings, inSlices, rangesFor, readVisible, readWholePage, setHighlight, tallyIds } = traceLens;
+  const { signal } = new AbortController();
   const expression = /(?<![\w-])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![\w-])/g;
 
   // What is done within a frame's callback is drawn in that frame, and a message posted there arrives after it.
   const drawn = (work: () => void) =>
-    new Promise<number>((resolve, reject) => {
+    new Promise<void>((resolve, reject) => {
       requestAnimationFrame(() => {
-        const start = performance.now();
         try {
           work();
         } catch (error) {
           reject(error);
         }
         const { port1, port2 } = new MessageChannel();
-        port1.addEventListener('message', () => resolve(performance.now() - start), { once: true });
+        port1.addEventListener('message', () => resolve(), { once: true });
         port1.start();
         port2.postMessage(null);
       });
     });
-  const visible = async () => (await inSlices(readVisible(document.body), signal)) ?? [];
+  const highlight = (showings: typeof inView) => drawn(() => setHighlight('changed', showings.flatMap(({ place, carrier }) => rangesFor(place, carrier))));
 
   if (way === 'ours') {
-    const start = performance.now();
-    const inView = await visible();
+    const showings = (await inSlices(readVisible(document.body), signal)) ?? [];
     const tally = tallyIds(findClues().quick, () => false);
     await inSlices(readWholePage(document.body, hearShowings((showing) => tally.add(showing))), signal);
-    const found = performance.now() - start;
-    return found + (await drawn(() => setHighlight('changed', inView.flatMap(({ place, carrier }) => rangesFor(place, carrier)))));
+    return highlight(showings);
   }
   if (way === 'ours, all') {
-    const start = performance.now();
     const ranges: StaticRange[] = [];
     await inSlices(readWholePage(document.body, hearShowings((showing) => showing.by === 'text' && ranges.push(...rangesFor(showing.place(), showing.carrier)))), signal);
-    const found = performance.now() - start;
-    return found + (await drawn(() => setHighlight('changed', ranges)));
+    return drawn(() => setHighlight('changed', ranges));
   }
-  if (way === 'view' || way === 'view in spans') {
-    const inView = await visible();
-    if (way === 'view') return drawn(() => setHighlight('changed', inView.flatMap(({ place, carrier }) => rangesFor(place, carrier))));
+  if (way === 'nothing') return drawn(() => {});
+  if (way === 'view') return highlight(inView);
+  if (way === 'view in spans') {
     return drawn(() => {
       for (const { place } of inView) {
         for (const { node, from, data } of place?.parts ?? []) {
@@ -77,3 +81,6 @@ export async function markAll(way: Marking): Promise<number> {
     else new Mark(document.body).markRegExp(expression, { acrossElements: way === 'markjs' });
   });
 }
+
+/** Runs in the page: how many marks there are. */
+export const countMarks = (): number => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, document.querySelectorAll('mark, [data-markjs]').length);
