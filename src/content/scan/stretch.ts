@@ -22,7 +22,7 @@ export function stretchAround(batch: Batch, tree: FlatTree, at: number, place: n
   let hidden: Set<number> | null = null;
   const hide = (one: number) => (hidden ??= new Set()).add(one);
   const nodeAt = (one: number) => nodes[one] as Text;
-  const gapAfter = (one: number) => (nodes[one] === nodes[one + 1] ? 'none' : partedBy(nodeAt(one), nodeAt(one + 1), tree));
+  const gapAfter = (one: number) => partedBy(nodeAt(one), nodeAt(one + 1), tree);
 
   let [first, start] = [at, place];
   for (const floor = Math.max(0, place - longestRun); ; ) {
