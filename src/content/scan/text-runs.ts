@@ -22,14 +22,12 @@ const mostChars = 32_768;
 /** Where no word ends for so many times as much, one is torn. */
 const patience = 4;
 
-const isShown = (node: Text): boolean => node.parentElement?.checkVisibility() !== false;
-
-/** True where no word goes on from a batch to a text. What is hidden ends none. */
+/** True where no word goes on from a batch to a text. */
 function isEnd({ nodes }: Batch, node: Text, from: number, tree: FlatTree): boolean {
   const last = nodes.at(-1) as Text;
   if (last === node) return !isRunChar(node.data.charCodeAt(from - 1));
-  const isApart = !isRunChar(last.data.charCodeAt(last.length - 1)) || !isRunChar(node.data.charCodeAt(0));
-  return isApart ? isShown(last) && isShown(node) : partedBy(last, node, tree) === 'border';
+  const goesOn = isRunChar(last.data.charCodeAt(last.length - 1)) && isRunChar(node.data.charCodeAt(0));
+  return !goesOn || partedBy(last, node, tree) === 'border';
 }
 
 /** Where a slice of a long text ends: between two words. In thousands of characters without a blank there is no ID to tear. */
