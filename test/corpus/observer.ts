@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { SeenId } from '../../src/core/page-ids/seen-id';
 import { pageIdsPort } from '../../src/platform/page-talk';
-import type { TestBrowser } from '../e2e/harness/browser';
+import { until, type TestBrowser } from '../e2e/harness/browser';
 
 /** The subject that a card was opened for. */
 export interface CardSubject {
@@ -11,7 +11,7 @@ export interface CardSubject {
   name: string | null;
 }
 
-/** What one frame of a page listed; `ids` is null where it never said that it was done. */
+/** What one frame of a page listed, as it said last; `ids` is null where it has not said all yet. */
 export interface Listing {
   frameId: number;
   ids: SeenId[] | null;
@@ -19,7 +19,6 @@ export interface Listing {
 
 interface Port {
   onMessage: { addListener: (hear: (message: { kind: string; isWhole?: boolean; ids?: SeenId[] }) => void) => void };
-  onDisconnect: { addListener: (hear: () => void) => void };
   disconnect: () => void;
 }
 
@@ -34,6 +33,9 @@ declare const chrome: {
   };
 };
 
+/** The listing that goes on, in the extension's page. */
+declare let traceLensListing: { listings: Listing[]; end: () => void };
+
 /** Watches from a page of the extension what it does in others; a person has no part in it. */
 export interface Observer {
   /** The tab that shows an address (hash aside). */
@@ -42,8 +44,8 @@ export interface Observer {
   newestCard: () => Promise<CardSubject | null>;
   /** Closes the card as its own close button would. */
   closeCard: (tabId: number, nonce: string) => Promise<void>;
-  /** Asks every frame of a tab for all IDs that it shows, as the popup does. */
-  listIds: (tabId: number) => Promise<Listing[]>;
+  /** Asks every frame of a tab for all IDs that it shows, as the popup does, until `isEnough` of what they say, or for eight seconds. */
+  listIds: (tabId: number, isEnough: (said: Listing[]) => boolean) => Promise<Listing[]>;
 }
 
 /** Opens the extension's page and takes the waiting out of hover. */
@@ -75,30 +77,29 @@ export async function openObserver(browser: TestBrowser): Promise<Observer> {
         tabId,
         nonce,
       ),
-    listIds: (tabId) =>
-      page.evaluate(
+    listIds: async (tabId, isEnough) => {
+      await page.evaluate(
         async (tab, port) => {
           const frames = await chrome.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files: ['/content/scan.js'] });
-          return Promise.all(
-            frames.map(
-              ({ frameId }) =>
-                new Promise<Listing>((resolve) => {
-                  const talk = chrome.tabs.connect(tab, { name: port, frameId });
-                  const end = (ids: SeenId[] | null) => {
-                    resolve({ frameId, ids });
-                    talk.disconnect();
-                  };
-                  talk.onMessage.addListener(({ kind, isWhole, ids }) => {
-                    if (kind === 'ids' && isWhole) end(ids ?? []);
-                  });
-                  talk.onDisconnect.addListener(() => resolve({ frameId, ids: null }));
-                  setTimeout(end, 8_000, null);
-                }),
-            ),
-          );
+          const listings = frames.map(({ frameId }): Listing => ({ frameId, ids: null }));
+          const ports = listings.map((listing) => {
+            const talk = chrome.tabs.connect(tab, { name: port, frameId: listing.frameId });
+            talk.onMessage.addListener(({ kind, isWhole, ids }) => {
+              if (kind === 'ids' && isWhole) listing.ids = ids ?? [];
+            });
+            return talk;
+          });
+          (globalThis as unknown as { traceLensListing: object }).traceLensListing = { listings, end: () => ports.forEach((talk) => talk.disconnect()) };
         },
         tabId,
         pageIdsPort,
-      ),
+      );
+      const said = () => page.evaluate(() => traceLensListing.listings);
+      // A slow machine reads labels in several goes, each of which says the list anew.
+      await until('the whole list', async () => isEnough(await said()), 8_000).catch(() => null);
+      const last = await said();
+      await page.evaluate(() => traceLensListing.end());
+      return last;
+    },
   };
 }

@@ -2,8 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { agencyId, ids, listAddress, servers } from '../sandbox/pages/ids';
 import { until, type Surface } from './harness/browser';
+import { marked } from './marks';
 import { useWorld } from './use-world';
-import { ask, ctsCalls, openPopup, press, project, server, traceOf } from './world';
+import { ask, ctsCalls, fill, openPopup, press, project, server, traceOf } from './world';
 
 const world = useWorld();
 let page: Page;
@@ -21,14 +22,6 @@ async function openList(): Promise<void> {
   await panel.waitForSelector(items, { timeout: 15_000 });
   await panel.waitForFunction(() => /\d+ IDs on this page/.test(document.body.innerText), { timeout: 15_000 });
 }
-
-/** Texts that are marked on the page, by the name of their highlight. */
-const marked = (): Promise<Record<string, string[]>> =>
-  page.evaluate(() => {
-    const registry = (CSS as unknown as { highlights: Map<string, Set<StaticRange>> }).highlights;
-    const textOf = ({ startContainer, startOffset, endOffset }: StaticRange) => startContainer.textContent?.slice(startOffset, endOffset) ?? '';
-    return Object.fromEntries([...registry].map(([name, ranges]) => [name, [...ranges].map(textOf)]));
-  });
 
 describe('the IDs on the page', () => {
   test('are those that a person sees there, and what is no resource is told apart', async () => {
@@ -102,14 +95,14 @@ describe('what changed', () => {
     expect(ctsCalls(world.sandbox)).toHaveLength(3);
 
     await page.bringToFront();
-    await page.waitForFunction(() => [...(CSS as unknown as { highlights: Map<string, Set<Range>> }).highlights.values()].some((ranges) => ranges.size > 0), { timeout: 10_000 });
-    expect(Object.values(await marked()).flat()).toEqual(expect.arrayContaining([server.id, first?.id, third?.id]));
-    expect(Object.values(await marked()).flat()).not.toContain(fourth?.id);
+    await until('the marks', async () => (await marked(page)).length > 0);
+    const texts = await marked(page);
+    expect(servers.map(({ id }) => id).filter((id) => texts.includes(id))).toEqual([first?.id, server.id, third?.id]);
 
     await panel.bringToFront();
     await press(panel, 'Clear marks');
     await page.bringToFront();
-    await page.waitForFunction(() => [...(CSS as unknown as { highlights: Map<string, Set<Range>> }).highlights.values()].every((ranges) => ranges.size === 0), { timeout: 10_000 });
+    await until('the marks to go', async () => (await marked(page)).length === 0);
     expect(await panel.$('[data-mark]')).toBeNull();
   });
 
@@ -120,7 +113,7 @@ describe('what changed', () => {
     await panel.waitForSelector(`[data-id="${server.id}"][data-mark="changed"]`, { timeout: 15_000 });
     await panel.close();
     await page.bringToFront();
-    await page.waitForFunction(() => [...(CSS as unknown as { highlights: Map<string, Set<Range>> }).highlights.values()].some((ranges) => ranges.size > 0), { timeout: 10_000 });
+    await until('the marks', async () => (await marked(page)).includes(server.id));
     const calls = ctsCalls(world.sandbox).length;
     panel = await openPopup(world);
     await panel.waitForSelector(`[data-id="${server.id}"][data-mark="changed"]`, { timeout: 15_000 });
@@ -138,13 +131,23 @@ test('where the ID finds nothing, the name beside it is the next question', asyn
   expect(ctsCalls(world.sandbox).map(({ query }) => query.get('resource_name'))).toEqual([null, 'web-frontend-02']);
 });
 
-test('with an ID of its own the answer comes first, and the list is folded away', async () => {
+test('an answer comes first and the list is folded away: of the ID that the address names, and of a typed one', async () => {
+  const isFolded = () => panel.$eval(list, (element) => element.closest('[hidden]') !== null);
   page = await world.browser.newPage(listAddress);
   world.sandbox.setTraces(project.id, [traceOf(server.id, 60_000)]);
   panel = await ask(world, server.id);
   await panel.waitForSelector('[aria-label="Traces"] > [data-trace-id]', { timeout: 15_000 });
   await panel.waitForSelector(items, { timeout: 15_000 });
-  expect(await panel.$eval(list, (element) => element.closest('[hidden]') !== null)).toBe(true);
+  expect(await isFolded()).toBe(true);
+  await panel.close();
+
+  panel = await openPopup(world);
+  await panel.waitForSelector(items, { timeout: 15_000 });
+  expect(await isFolded()).toBe(false);
+  await fill(panel, 'Resource ID', server.id);
+  await press(panel, 'Look up');
+  await panel.waitForSelector('[aria-label="Traces"] > [data-trace-id]', { timeout: 15_000 });
+  expect(await isFolded()).toBe(true);
 });
 
 test('hover is paused on the site and resumed, from the popup and in the options', async () => {

@@ -1,8 +1,9 @@
 /**
- * End to end, each browser has the machine for itself: two at a time starve one another's workers on two cores.
- *
  * Every suite of `npm test`, in the order in which they start. `after`: suites that must have ended before.
  * `needs`: the same, and they must have passed. `counts`: a vitest project, whose tests count one by one.
+ *
+ * End to end, each browser has the machine for itself. They pass side by side, too; but they wait ten seconds at most for what
+ * takes one, and nobody knows how slow the machine is.
  */
 export const suites = [
   { name: 'build-chromium', command: ['vite', 'build', '--mode', 'chromium'] },
