@@ -1,3 +1,4 @@
+import { highlightNames } from '../core/page-ids/highlight-names';
 import { isHovered } from './hovered';
 import { answerTime, cardsShown, showUpdateNote } from './update-note';
 
@@ -12,7 +13,7 @@ export interface Doorbell {
 }
 
 // Scripts of one extension share their global in a frame, in both browsers; pages have another.
-const shared = globalThis as { traceLensBell?: Doorbell; traceLensLooks?: boolean; traceLensScans?: boolean };
+const shared = globalThis as { traceLensBell?: Doorbell; traceLensLooks?: boolean };
 
 /** The doorbell of this frame, if one hangs. */
 export const doorbell = (): Doorbell | undefined => shared.traceLensBell;
@@ -55,8 +56,11 @@ export function hangDoorbell(ring: () => Promise<unknown>, isConnected: () => bo
   const bell: Doorbell = { move: null, context: null, stop: new AbortController() };
   shared.traceLensBell = bell;
   // A card or a mark that is there before the first script of this version is that of an older one: nobody will take it off.
-  if (!shared.traceLensLooks) for (const old of cardsShown()) old.remove();
-  if (!shared.traceLensScans) for (const name of [...CSS.highlights.keys()]) if (name.startsWith('trace-lens')) CSS.highlights.delete(name);
+  if (!shared.traceLensLooks) {
+    for (const old of cardsShown()) old.remove();
+    // By name: Firefox gives a content script no iterator of the page's.
+    for (const name of Object.values(highlightNames)) CSS.highlights.delete(name);
+  }
   const { signal } = bell.stop;
   let isRinging = false;
   let rest = shortestRest;

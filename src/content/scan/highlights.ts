@@ -1,5 +1,5 @@
 import type { Mark } from '../../core/page-ids/mark';
-import { highlightNames } from '../../core/page-ids/mark-style';
+import { highlightNames } from '../../core/page-ids/highlight-names';
 import type { TextPlace } from '../text-place';
 
 type Look = Mark | 'shown';

@@ -7,7 +7,7 @@ import { startScan } from './port';
 // The extension is updated or removed while its marks are on: its old script stays behind in the page.
 
 const uuid = (at: number) => `4e8d2fa1-0c3b-4a5d-9b7e-${at.toString(16).padStart(12, '0')}`;
-const shared = globalThis as { traceLensBell?: { stop: AbortController }; traceLensScans?: boolean };
+const shared = globalThis as { traceLensBell?: { stop: AbortController } };
 const ours = () => [...CSS.highlights.keys()].filter((name) => name.startsWith('trace-lens'));
 
 /** A page with a mark, whose extension is then gone; the surface is still there or not. */
@@ -27,7 +27,6 @@ afterEach(() => {
   document.body.innerHTML = '';
   shared.traceLensBell?.stop.abort();
   delete shared.traceLensBell;
-  delete shared.traceLensScans;
 });
 
 for (const hasSurface of [true, false]) {
@@ -55,11 +54,4 @@ test('a newer version takes off what an older one left, when it reaches the page
   CSS.highlights.set('of-the-page', new Highlight());
   hangDoorbell(() => Promise.resolve(), () => true);
   expect([...CSS.highlights.keys()]).toEqual(['of-the-page']);
-});
-
-test('but not what its own whole-page script marks, which may be there first', async () => {
-  await markAndLeave(false);
-  shared.traceLensScans = true;
-  hangDoorbell(() => Promise.resolve(), () => true);
-  expect(ours()).toEqual(['trace-lens-changed']);
 });
