@@ -4,7 +4,7 @@ import { listAddress, servers } from '../sandbox/pages/ids';
 import { closeCard, hasCard, longEnough, restOn } from './pointer';
 import { say } from './say';
 import { useWorld } from './use-world';
-import { ctsCalls, project, server, traceOf } from './world';
+import { ctsCalls, openPopup, project, server, traceOf } from './world';
 
 const world = useWorld({ isKept: true });
 let ours: Page;
@@ -82,4 +82,21 @@ test('the popup hears of the tab that shows a page, of its site and its pause', 
   const elsewhere = `https://console.otc.t-systems.com/ecm/?region=eu-nl#/ecs/manager/ecsDetail?instanceId=${server.id}`;
   expect(await say(ours, 'page-subject', { page: elsewhere })).toMatchObject({ tabId: null, subject: { id: server.id }, site: { host } });
   expect(await say(ours, 'page-subject', { page: 'https://example.org/' })).toEqual({ page: null, tabId: null, subject: null, site: null });
+});
+
+test('a pause that runs out ends by itself, on the page and in the popup', async () => {
+  const until = Date.now() + 6_000;
+  await say(ours, 'pause-site', { host, until });
+  const popup = await openPopup(world);
+  await popup.waitForFunction(() => /paused until/.test(document.body.innerText), { timeout: 5_000 });
+  await page.bringToFront();
+  await restOn(page, server.id);
+  await longEnough(page);
+  expect(await hasCard(page)).toBe(false);
+  await popup.waitForFunction(() => !/paused until/.test(document.body.innerText) && /Pause for an hour/.test(document.body.innerText), { timeout: 30_000, polling: 250 });
+  expect(Date.now()).toBeGreaterThanOrEqual(until);
+  await page.mouse.move(3, 3);
+  await restOn(page, server.id);
+  await world.browser.cardFrame(page);
+  await popup.close();
 });
