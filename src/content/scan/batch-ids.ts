@@ -5,6 +5,7 @@ import { headOf, longestRun, tailOf } from './run-chars';
 import { addPieces, type RunPiece } from './run-pieces';
 import { stretchAround, type Stretch } from './stretch';
 import { glue, holderOf, startOf, type Batch } from './text-batch';
+import { isUnread } from './unread';
 
 /** Hears of an ID: `pieces` and `at` tell where it stands (`at`: its start among the characters of the pieces). */
 export type OnTextId = (found: FoundId, pieces: readonly RunPiece[], at: number) => void;
@@ -22,11 +23,6 @@ const maybeId = /[\da-fA-F]{4}-[\da-fA-F]{4}|[\da-fA-F]{8}/g;
 const ellipsis = /…|\.{3}/g;
 /** Texts in which an application shows a cut ID are short. */
 const longestCut = 400;
-
-const unread = new Set('noscript script style template'.split(' '));
-
-/** True for what holds text that no page shows. */
-export const isUnread = ({ parentNode }: Text): boolean => unread.has((parentNode as Partial<Element> | null)?.localName ?? '');
 
 /** Finds the IDs in one stretch, however many texts it goes over. */
 function readStretch({ nodes, froms, ends, glued }: Batch, { first, last, start, end, hidden }: Stretch, onId: OnTextId): void {

@@ -48,8 +48,8 @@ function* readText(node: Text, { runs }: Reader): Work<void> {
   for (let at = runs.read(node); at !== null; at = runs.read(node, at)) yield;
 }
 
-/** Looks for what lies in view. Null ends a stretch: what comes after it does not touch what came before. */
-function* partsIn(parent: Element | ShadowRoot, view: Area, reader: Reader, depth: number): Generator<Element | Text | null> {
+/** Looks for what lies in view. */
+function* partsIn(parent: Element | ShadowRoot, view: Area, reader: Reader, depth: number): Generator<Element | Text> {
   const isMany = isElement(parent) && parent.childElementCount > manyChildren;
   let below = 0;
   for (let node = isMany ? firstInView(parent, view) : parent.firstChild; node; node = node.nextSibling) {
@@ -58,7 +58,6 @@ function* partsIn(parent: Element | ShadowRoot, view: Area, reader: Reader, dept
     const box = node.getBoundingClientRect();
     const hasBox = box.width > 0 && box.height > 0;
     if (hasBox ? shared(box, view) === null : getComputedStyle(node).display === 'none') {
-      yield null;
       below = isMany && box.top >= view.bottom ? below + 1 : 0;
       if (below > pastEnd) return;
       continue;
@@ -74,9 +73,7 @@ function* partsIn(parent: Element | ShadowRoot, view: Area, reader: Reader, dept
       continue;
     }
     reader.around.push(node);
-    yield null;
     yield* partsIn(node, view, reader, depth + 1);
-    yield null;
   }
 }
 
@@ -90,8 +87,7 @@ export function* readInView(top: Element, hear: Hear): Work<FlatTree | null> {
   const reader = startReading(hear);
   reader.around.push(top);
   for (const part of partsIn(top, viewArea(), reader, 0)) {
-    if (part === null) reader.runs.cut();
-    else if (isElement(part)) yield* readPart(reader, part);
+    if (isElement(part)) yield* readPart(reader, part);
     else yield* readText(part, reader);
     if (reader.isTorn) return null;
   }

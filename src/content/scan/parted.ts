@@ -3,6 +3,7 @@ import { isElement, isText } from '../node-kinds';
 import { isSpaced, wouldJoin } from '../spaced';
 import { firstIn, nextTo, shownIn, type FlatTree } from './flat-tree';
 import { askAlike } from './undrawn';
+import { isUnread } from './unread';
 
 /** Nodes between two halves of one word; further apart they are none. */
 const furthest = 64;
@@ -40,8 +41,11 @@ export function partedBy(before: Text, after: Text, tree: FlatTree): Gap {
       const more = [wouldJoin(before.data, after.data), ...crossed.map((element) => element.contains(after))].join();
       return alikeIn(tree)(crossed, more, ask);
     }
-    if (isText(node)) descend = false;
-    else if (isElement(node)) {
+    if (isText(node)) {
+      // What lies out of view was not read.
+      if (node.length > 0 && !isUnread(node)) return 'border';
+      descend = false;
+    } else if (isElement(node)) {
       if (isBorderByName(node)) return 'border';
       crossed.push(node);
     } else descend = false;

@@ -60,9 +60,9 @@ export function tallyIds(quick: (showing: Showing) => Clues, isVisible: (id: str
         return;
       }
       entry.seen.param ??= showing.param;
+      if (by !== 'text' && entry.carriers.some((known) => isBeside(carrier, known))) return;
       // Every link of a console may carry its agency along.
       if (isCarried(showing.param)) return;
-      if (by !== 'text' && entry.carriers.some((known) => isBeside(carrier, known))) return;
       entry.seen.count += 1;
       if (entry.carriers.length < mostCarriers) entry.carriers.push(carrier);
     },

@@ -5,23 +5,21 @@ export interface Batch {
   froms: number[];
   /** Where in {@link glued} each ends. */
   ends: number[];
+  /** How many characters it has. */
+  size: number;
   glued: string;
   /** Begins within a word, which is longer than any ID. */
   isTorn: boolean;
 }
 
 /** A batch without texts. */
-export const emptyBatch = (): Batch => ({ nodes: [], froms: [], ends: [], glued: '', isTorn: false });
-
-/** How many characters it has. */
-export const sizeOf = ({ ends }: Batch): number => ends.at(-1) ?? 0;
+export const emptyBatch = (): Batch => ({ nodes: [], froms: [], ends: [], size: 0, glued: '', isTorn: false });
 
 /** Adds a slice of a text. */
 export function addSlice(batch: Batch, node: Text, from: number, length: number): void {
-  const end = sizeOf(batch) + length;
   batch.nodes.push(node);
   batch.froms.push(from);
-  batch.ends.push(end);
+  batch.ends.push((batch.size += length));
 }
 
 let probe: Range | null = null;
@@ -31,11 +29,10 @@ let probe: Range | null = null;
  * or one that changed in a pause, is asked text by text.
  */
 export function glue(batch: Batch): void {
-  const { nodes, froms, ends } = batch;
+  const { nodes, froms, ends, size } = batch;
   const [first, last] = [nodes[0], nodes.at(-1)];
   batch.glued = '';
   if (!first || !last) return;
-  const size = sizeOf(batch);
   const from = froms[0] as number;
   const to = (froms.at(-1) as number) + size - (ends.at(-2) ?? 0);
   if (from <= first.length && to <= last.length) {

@@ -1,8 +1,9 @@
-import { isUnread, readBatch, type OnCut, type OnTextId } from './batch-ids';
+import { readBatch, type OnCut, type OnTextId } from './batch-ids';
 import type { FlatTree } from './flat-tree';
 import { partedBy } from './parted';
 import { headOf, isRunChar, longestRun, tailOf } from './run-chars';
-import { addSlice, emptyBatch, sizeOf, type Batch } from './text-batch';
+import { addSlice, emptyBatch, type Batch } from './text-batch';
+import { isUnread } from './unread';
 
 /** Takes the texts of a page one after the other and finds the IDs in them, whole, however they are split. */
 export interface TextRuns {
@@ -53,7 +54,7 @@ export function joinRuns(tree: FlatTree, onId: OnTextId, onCut: OnCut): TextRuns
 
   /** Ends the batch before a text if it is long enough. */
   const flushBefore = (node: Text, from: number) => {
-    const much = Math.max(batch.nodes.length / mostTexts, sizeOf(batch) / mostChars);
+    const much = Math.max(batch.nodes.length / mostTexts, batch.size / mostChars);
     if (much < 1) return;
     const isWhole = isEnd(batch, node, from, tree);
     if (isWhole || much >= patience) flush(!isWhole);
