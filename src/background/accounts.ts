@@ -2,7 +2,7 @@ import type { Account, ListedAccount, Project, Secret } from '../core/account';
 import { isCloudId, isSimulated } from '../core/clouds/find';
 import { learnIds, type ToldIds } from '../core/known-ids';
 import { failed, success, type Result } from '../core/result';
-import type { AccountDraft } from '../platform/messages';
+import type { AccountDraft } from '../platform/account-draft';
 import { notifyPages } from '../platform/notices';
 import { accountOfKey, forgetAnswers } from './answer-cache';
 import { endJoined } from './joined';

@@ -3,7 +3,7 @@ import { cloudById, regionOf } from '../core/clouds/find';
 import type { Failure } from '../core/failure';
 import { pageLimit } from '../core/query';
 import { exclusiveBounds } from '../core/window';
-import type { AccountDraft, TestReport } from '../platform/messages';
+import type { AccountDraft, TestReport } from '../platform/account-draft';
 import { accountFrom, findAccount, secretOf } from './accounts';
 import { askCloud } from './ask-cloud';
 import { placesOf } from './choose-place';

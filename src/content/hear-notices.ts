@@ -1,4 +1,4 @@
-import type { Notice } from '../platform/messages';
+import type { Notice } from '../platform/notice';
 import { givenId, idAt, idMeant } from './asked-id';
 import type { Cards } from './cards';
 import { idUnder } from './id-under';

@@ -1,41 +1,14 @@
 import * as z from 'zod/mini';
 import type { ListedAccount, Project } from '../core/account';
-import type { Failure } from '../core/failure';
 import type { LookupReply, Subject } from '../core/lookup';
 import type { Result } from '../core/result';
 import { askedBys } from '../core/lookup';
 import type { PageSettings, Settings } from '../core/settings';
-import { address, chosenPlace, customCloud, idKind, label, project, resourceId, secret, settings, short, shownName, subject } from './schemas';
+import { accountDraft, type TestReport } from './account-draft';
+import { address, chosenPlace, idKind, label, resourceId, settings, short, shownName, subject } from './schemas';
 
 /** Who may send a message: our content script in a console page, or a page of our own origin. */
 export type Sender = 'content' | 'page';
-
-const draft = z.strictObject({
-  /** A new account's id is made by the form, so that what its Test learnt (a token costs a one-time code) serves Save. */
-  id: z.uuid(),
-  name: short,
-  cloud: short,
-  keep: z.literal('session'),
-  custom: z.nullable(customCloud),
-  /** Projects typed by hand. */
-  projects: z.array(project).check(z.maxLength(500)),
-  /** Null keeps the secret that is there (editing a name must not ask for the key again). */
-  secret: z.nullable(secret),
-});
-
-/** What the account form sends. The secret goes in here, once, and never comes out again. */
-export type AccountDraft = z.infer<typeof draft>;
-
-/** What the options page's Test found out, in the order in which it asks; the first failure ends it. */
-export interface TestReport {
-  /** The user whose password IAM took; null for keys and tokens, which name nobody. */
-  signedInAs: string | null;
-  projects: Project[];
-  /** Version of the list call that answered, and where. */
-  cts: { api: string; region: string } | null;
-  /** Why the step after the last success failed, if one did. */
-  failure: Failure | null;
-}
 
 /** What the popup starts from: the subject that the current page offers. */
 export interface PageSubject {
@@ -93,10 +66,10 @@ export const messages = {
   /** Stops what the surface has in flight. */
   cancel: message('page', z.strictObject({ surface: short })),
   'list-accounts': message('page', z.strictObject({})),
-  'save-account': message('page', draft),
+  'save-account': message('page', accountDraft),
   /** Finds a saved account's projects at its cloud's IAM. */
   'find-projects': message('page', z.strictObject({ id: short })),
-  'test-account': message('page', draft),
+  'test-account': message('page', accountDraft),
   'remove-account': message('page', z.strictObject({ id: short })),
   'get-settings': message('page', z.strictObject({})),
   'save-settings': message('page', settings),
@@ -133,16 +106,3 @@ export interface Replies {
 export type MessageKind = keyof typeof messages;
 /** What a message carries. */
 export type Payload<K extends MessageKind> = z.infer<(typeof messages)[K]['payload']>;
-
-/** What the background may tell a content script. It never holds a trace, an account or a secret (promise 1). */
-export type Notice =
-  | { kind: 'settings-changed'; settings: PageSettings }
-  | { kind: 'close-card'; nonce: string }
-  | { kind: 'size-card'; nonce: string; height: number }
-  /** Show the card of the ID last right-clicked, or under the pointer, or selected. `id`: already known from a selection. */
-  | { kind: 'show-card'; at: 'context' | 'pointer'; id: string | null }
-  /** Popup asks which ID is selected or pointed at on the page. */
-  | { kind: 'what-id' };
-
-/** What the background may tell our own pages. */
-export type PageNotice = { kind: 'accounts-changed' };

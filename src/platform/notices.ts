@@ -1,5 +1,5 @@
 import { browser } from './browser';
-import type { PageNotice } from './messages';
+import type { PageNotice } from './notice';
 
 /** Hears what the background tells our own pages, until the signal aborts. */
 export function onNotice(listener: (notice: PageNotice) => void, signal: AbortSignal): void {

@@ -1,5 +1,5 @@
 import { browser } from './browser';
-import type { Notice } from './messages';
+import type { Notice } from './notice';
 
 /** Tells the content script of one frame. Null when there is none. */
 export const noticeFrame = (tabId: number, frameId: number, notice: Notice): Promise<unknown> =>

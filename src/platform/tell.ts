@@ -1,4 +1,5 @@
-import type { MessageKind, Notice, Payload, Replies, messages } from './messages';
+import type { MessageKind, Payload, Replies, messages } from './messages';
+import type { Notice } from './notice';
 
 /** Messages that a content script may send. */
 export type ContentMessage = {

@@ -1,6 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Subject } from '../core/lookup';
-import { isAsked } from '../core/resource-id/role';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { askLookups } from '../platform/ask-lookups';
 import { onNotice } from '../platform/notices';
 import { openOptions } from '../platform/open-options';
@@ -16,19 +14,12 @@ import { useLookup } from '../ui/use-lookup';
 import { Welcome } from '../ui/Welcome';
 import { addDemo, sampleSubject } from './demo';
 import { findScene, findStart } from './find-start';
+import { useAsking } from './use-asking';
 import { useScene } from './use-scene';
-
-type Stage = 'starting' | 'welcome' | 'ready';
 
 /** The popup, and the same in a tab. `search`: the part of the address that may name a subject. */
 export function Popup({ search }: { search: string }) {
   const [lookup, controls] = useLookup(useMemo(() => askLookups(`popup:${crypto.randomUUID()}`), []));
-  const [stage, setStage] = useState<Stage>('starting');
-  /** No resource's ID: nothing is asked about it by itself. */
-  const [aside, setAside] = useState<Subject | null>(null);
-  /** A pasted text with several IDs in it. */
-  const [text, setText] = useState<string | null>(null);
-  const [front, setFront] = useState<'page' | 'text' | 'answer'>('page');
   const [isAdding, setAdding] = useState(false);
   const parts = useAfterPaint(() => import('./parts'));
   const failureKind = lookup.trouble?.failure.kind;
@@ -37,24 +28,7 @@ export function Popup({ search }: { search: string }) {
   const found = useMemo(() => findScene(new URLSearchParams(search).get('page')), []);
   const [scene, setScene] = useScene(found);
   const start = useMemo(() => findStart(search, found), []);
-  const hasAsked = useRef(false);
-
-  const ask = (subject: Subject) => {
-    setStage('ready');
-    setFront('answer');
-    setAside(isAsked(subject.role) ? null : subject);
-    if (!isAsked(subject.role)) controls.cancel();
-    else void controls.lookUp(subject);
-  };
-
-  useEffect(() => {
-    void start.then(({ subject, hasAccounts }) => {
-      // A quick hand asks before we know what the page is about; its question stands.
-      if (hasAsked.current) return;
-      setStage(hasAccounts || subject ? 'ready' : 'welcome');
-      if (subject) ask(subject);
-    });
-  }, []);
+  const { stage, aside, text, front, ask, askTyped, askPasted, welcome } = useAsking(start, controls);
 
   useEffect(() => {
     const shown = new AbortController();
@@ -62,7 +36,7 @@ export function Popup({ search }: { search: string }) {
     const isWaitingForAccount = failureKind === 'no-account' || failureKind === 'locked';
     onNotice(() => {
       if (isWaitingForAccount) void controls.retry();
-      setStage((before) => (before === 'welcome' ? 'ready' : before));
+      welcome();
     }, shown.signal);
     return () => shown.abort();
   }, [failureKind]);
@@ -72,29 +46,6 @@ export function Popup({ search }: { search: string }) {
     // Where the address names the subject, it keeps doing so: a reload shows the same.
     if (search && subject) history.replaceState(null, '', permalink(subject));
   }, [subject]);
-
-  const listIdsIn = (typed: string) => {
-    hasAsked.current = true;
-    setStage('ready');
-    setText(typed);
-    setFront('text');
-  };
-
-  const paste = async (pasted: string) => {
-    const { hasManyIds } = await import('./parts');
-    if (hasManyIds(pasted)) listIdsIn(pasted);
-  };
-
-  const lookUpText = async (typed: string) => {
-    hasAsked.current = true;
-    const { readTyped } = await import('./parts');
-    // The console page that the popup was opened on tells cloud and region for typed IDs too.
-    const { page } = await start;
-    const meant = await readTyped(typed, page);
-    if (meant.kind === 'many') return listIdsIn(typed);
-    setText(null);
-    if (meant.kind === 'one') ask(meant.subject);
-  };
 
   const tryDemo = async () => {
     setAdding(true);
@@ -120,8 +71,8 @@ export function Popup({ search }: { search: string }) {
         places={front === 'answer' && !aside ? places : []}
         place={place ?? answer?.coverage.place ?? null}
         tabAddress={subject && !search ? permalink(subject) : null}
-        onLookUp={(typed) => void lookUpText(typed)}
-        onPaste={(pasted) => void paste(pasted)}
+        onLookUp={(typed) => void askTyped(typed)}
+        onPaste={(pasted) => void askPasted(pasted)}
         onChoosePlace={(chosen) => void controls.choosePlace(chosen)}
         onOpenOptions={openOptions}
       />

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Account } from '../../src/core/account';
-import type { AccountDraft } from '../../src/platform/messages';
+import type { AccountDraft } from '../../src/platform/account-draft';
 import { clearStorage, fakeBrowser } from './fake-browser';
 
 vi.mock('../../src/platform/browser', () => ({ browser: fakeBrowser }));

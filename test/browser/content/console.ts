@@ -1,4 +1,4 @@
-import type { Notice } from '../../../src/platform/messages';
+import type { Notice } from '../../../src/platform/notice';
 import { defaultSettings, type PageSettings } from '../../../src/core/settings';
 import type { Talk } from '../../../src/content/talk';
 import { watchPage } from '../../../src/content/watch-page';
