@@ -69,6 +69,40 @@ describe('the IDs on the page', () => {
     await expect.element(list()).toBeVisible();
   });
 
+  test('are followed only while the list is unfolded and on show', async () => {
+    const attended = () => watched.said.filter(([kind]) => kind === 'attend').map(([, isLookedAt]) => isLookedAt);
+    await openOn([seen(ids[1]), seen(ids[0])], ids[0]);
+    await expect.poll(attended, soon).toEqual([false]);
+    const fold = () => userEvent.click(page.getByRole('button', { name: /2 IDs on this page/ }));
+    await fold();
+    await expect.poll(attended, soon).toEqual([false, true]);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const hide = (state: DocumentVisibilityState) => {
+      vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    hide('hidden');
+    vi.advanceTimersByTime(30_000);
+    hide('visible');
+    expect(attended()).toEqual([false, true, true]);
+    hide('hidden');
+    vi.advanceTimersByTime(60_000);
+    expect(attended()).toEqual([false, true, true, false]);
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+    await fold();
+    await expect.poll(attended, soon).toEqual([false, true, true, false, false]);
+  });
+
+  test('of a page that goes to another address are read once more, folded away or not', async () => {
+    const renewed = () => watched.said.filter(([kind]) => kind === 'renew').length;
+    await openOn([seen(ids[1]), seen(ids[0])], ids[0]);
+    const before = renewed();
+    background.replies['page-subject'] = { page: `${address}?id=2`, tabId: 7, subject: null, site: { host: 'console.otc.t-systems.com', pausedUntil: 0 } };
+    tab.move(`${address}?id=2`);
+    await expect.poll(renewed, soon).toBe(before + 1);
+  });
+
   test('what is no resource is folded away at the end, by label and by account', async () => {
     await openOn([project, seen('0123456789abcdef0123456789abcdef', { kind: 'hex32', label: 'Request ID' }), seen(ids[0])]);
     expect(listed()).toEqual([ids[0]]);
