@@ -1,4 +1,4 @@
-import { isHovered } from './hovered';
+import { hoveredAt, isHovered } from './hovered';
 import { isElement } from './node-kinds';
 import { isHoverOn, type KnownSettings } from './page-settings';
 import type { Spot } from './spot';
@@ -30,9 +30,10 @@ export function watchPointer(settings: KnownSettings, { rest: onRest, stir }: Li
   let since: MouseEvent | KeyboardEvent | null = null;
 
   const spot = (): Spot | null => {
-    const target = at?.target;
+    const last = at?.target;
+    const target = isElement(last) && !last.isConnected ? hoveredAt(x, y) : last;
     // No move tells of a pointer that went into a frame, our card's or the page's: then its last element is not under it any more.
-    return isElement(target) && isHovered(target) ? { target, x, y } : null;
+    return isElement(target) && (target !== last || isHovered(target)) ? { target, x, y } : null;
   };
 
   const arm = (delay: number) => {

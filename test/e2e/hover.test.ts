@@ -76,6 +76,16 @@ describe('pointer at rest on an ID', () => {
     await until('the card to close', async () => !(await hasCard(page)));
   });
 
+  test('rows that are drawn anew faster than a pointer comes to rest get their card', async () => {
+    await page.evaluate(() => {
+      const rows = document.querySelector('[data-server]')?.parentElement as Element;
+      setInterval(() => (rows.innerHTML = String(rows.innerHTML)), 100);
+    });
+    await restOn(page, server.id);
+    const card = await world.browser.cardFrame(page);
+    await card.waitForSelector('[aria-label="Traces"] > [data-trace-id]');
+  });
+
   test('a pointer that goes on into a frame of the page rests on nothing', async () => {
     const at = await middleOf(page, server.id);
     await page.evaluate(({ x, y }) => {

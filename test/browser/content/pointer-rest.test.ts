@@ -188,3 +188,30 @@ test('in a page without a doctype, where `:hover` alone matches links only, the 
   await until(() => isHovered(pre));
   expect([inner.compatMode, pre.matches(':hover'), isHovered(pre)]).toEqual(['BackCompat', false, true]);
 });
+
+/** Draws what is on the page anew: the same, in other elements. */
+const redraw = () => (document.body.innerHTML = String(document.body.innerHTML));
+
+test('what the page draws anew under a resting pointer is what it rests on, before the browser says so and after', async () => {
+  const { rests, pointer } = start();
+  await moveTo(30, 60);
+  redraw();
+  expect(pointer.spot()?.target).toBe(document.getElementById('b'));
+  const ticker = setInterval(redraw, 15);
+  await until(() => rests.length > 0);
+  clearInterval(ticker);
+  expect(rests[0]).toMatchObject({ x: 30, y: 60, target: { id: 'b' } });
+  await until(() => document.getElementById('b')?.matches(':hover') ?? false);
+  expect(pointer.spot()?.target).toBe(document.getElementById('b'));
+});
+
+test('what is drawn anew where the pointer left for a frame is nothing that it rests on', async () => {
+  document.body.insertAdjacentHTML('beforeend', '<iframe srcdoc="x" style="position:absolute;left:0;top:80px;width:300px;height:200px"></iframe>');
+  await until(() => document.querySelector('iframe')?.contentDocument?.readyState === 'complete');
+  const { pointer } = start({ ...quick, hoverDelay: 5_000 });
+  await moveTo(30, 60);
+  await moveTo(30, 150);
+  await until(() => document.querySelector('iframe')?.matches(':hover') ?? false);
+  for (const row of document.querySelectorAll('p')) row.replaceWith(row.cloneNode(true));
+  expect(pointer.spot()).toBeNull();
+});
