@@ -1,6 +1,7 @@
 import type { Clues } from '../../core/page-ids/seen-id';
 import { cluesOf, isCarriedAlong } from '../clues';
 import { rangeOf } from '../text-place';
+import { longText } from './in-view';
 import type { Showing } from './showing';
 import { tableClues } from './table-clues';
 import { isUndrawn } from './undrawn';
@@ -15,7 +16,8 @@ export interface FindClues {
 
 function anchorOf(showing: Showing): DOMRect | null {
   const place = showing.place();
-  const box = (place && rangeOf(place)?.getBoundingClientRect()) ?? showing.carrier.getBoundingClientRect();
+  const isLong = place?.parts.some(({ node }) => node.length > longText);
+  const box = (place && !isLong && rangeOf(place)?.getBoundingClientRect()) || showing.carrier.getBoundingClientRect();
   return box.width + box.height > 0 ? box : null;
 }
 

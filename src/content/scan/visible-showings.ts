@@ -19,19 +19,23 @@ export interface VisibleShowing extends Omit<Showing, 'place'> {
 /** Reads which IDs are in view, in the order of the page: inside the view and not scrolled away within it. */
 export function* readVisible(top: Element, clues?: FindClues): Work<VisibleShowing[] | null> {
   const heard: Showing[] = [];
-  const tree = yield* readInView(
+  const cropped = yield* readInView(
     top,
     hearShowings((showing) => {
       if (heard.length < most) heard.push(showing);
     }),
   );
-  if (!tree) return null;
+  if (!cropped) return null;
   if (clues) yield* readNames(top, clues, (showing) => heard.push(showing));
   const clipOf = clipping(parentOf);
   const visible: VisibleShowing[] = [];
   for (const [at, showing] of heard.entries()) {
     if (at % stride === 0) yield;
     const place = showing.place();
+    if (place?.parts[0] && cropped.has(place.parts[0].node)) {
+      visible.push({ ...showing, place });
+      continue;
+    }
     const box = place ? rangeOf(place)?.getBoundingClientRect() : showing.carrier.getBoundingClientRect();
     const clip = box && box.width > 1 && box.height > 1 ? clipOf(showing.carrier) : null;
     if (clip && box && shared(box, clip)) visible.push({ ...showing, place });

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
+import { findClues } from '../../../src/content/scan/clues-cache';
+import { readIdsInView } from '../../../src/content/scan/read-ids';
+import { inSlices } from '../../../src/content/scan/work';
 import { listIds } from './read';
 
 const idOf = (at: number) => `4e8d2fa1-0c3b-4a5d-9b7e-${at.toString(16).padStart(12, '0')}`;
@@ -79,4 +82,19 @@ test('what a digest is called counts also where a long text is cut after it', as
     text(`${'.'.repeat(shift)} ${`md5: ${idOf(7).replaceAll('-', '')}\n`.repeat(2_000)}`);
     expect(await found()).toEqual([]);
   }
+});
+
+test('of a long text only what is in view is read there, and no word of it is measured: that takes 2 ms each', async () => {
+  const all = ids(5_000);
+  document.body.innerHTML = '<pre></pre>';
+  (document.querySelector('pre') as HTMLElement).append(all.join('\n'));
+  scrollTo(0, 1_000);
+  const measured = vi.spyOn(Range.prototype, 'getBoundingClientRect');
+  const seen = await inSlices(readIdsInView(findClues()), new AbortController().signal);
+  expect(measured).not.toHaveBeenCalled();
+  measured.mockRestore();
+  scrollTo(0, 0);
+  expect(seen?.ids.length).toBeGreaterThan(10);
+  expect(seen?.ids.length).toBeLessThan(200);
+  expect(seen?.ids.every(({ isVisible }) => isVisible)).toBe(true);
 });
