@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { LookupReply } from '../../../src/core/lookup';
 import type { SeenId } from '../../../src/core/page-ids/seen-id';
@@ -76,6 +76,10 @@ describe('the IDs on the page', () => {
     const fold = () => userEvent.click(page.getByRole('button', { name: /2 IDs on this page/ }));
     await fold();
     await expect.poll(attended, soon).toEqual([false, true]);
+    onTestFinished(() => {
+      vi.useRealTimers();
+      vi.restoreAllMocks();
+    });
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const hide = (state: DocumentVisibilityState) => {
       vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);
@@ -89,7 +93,6 @@ describe('the IDs on the page', () => {
     vi.advanceTimersByTime(60_000);
     expect(attended()).toEqual([false, true, true, false]);
     vi.useRealTimers();
-    vi.restoreAllMocks();
     await fold();
     await expect.poll(attended, soon).toEqual([false, true, true, false, false]);
   });
