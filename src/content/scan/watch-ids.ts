@@ -1,11 +1,12 @@
 import type { SeenId } from '../../core/page-ids/seen-id';
-import type { FromFrame } from '../../platform/page-talk';
 import type { SurfacePort } from '../../platform/page-port-content';
+import { afterRest } from './after-rest';
 import { findClues } from './clues-cache';
 import { keepMarks } from './marks';
 import { keepPurse } from './purse';
 import { readAllIds, readIdsInView } from './read-ids';
 import { keepShown } from './show';
+import { keepSurfaces } from './surfaces';
 import { watchChanges } from './watch-changes';
 import { watchFrames } from './watch-frames';
 import { inSlices, type Cost } from './work';
@@ -23,7 +24,7 @@ const tries = 3;
  * @param isConnected false once the extension was updated or removed
  */
 export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => void, isConnected: () => boolean = () => true): void {
-  const ports = new Map<SurfacePort, string>();
+  const surfaces = keepSurfaces();
   const marks = keepMarks();
   const show = keepShown();
   const clues = findClues();
@@ -31,61 +32,44 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
   let watching: AbortController | null = null;
   let isReading = false;
   let isAskedAgain = false;
-  let timer = 0;
-  let restUntil = 0;
-  let viewTimer = 0;
-  let viewRestUntil = 0;
   let learnFrames: ReturnType<typeof watchFrames> = () => {};
   /** What was read last; null before the first reading. */
   let last: SeenId[] | null = null;
 
-  const post = (ids: SeenId[], isWhole: boolean) => {
-    const message: FromFrame = { kind: 'ids', ids, isWhole, isMarked: marks.isOn() };
-    const said = JSON.stringify(message);
-    for (const [port, before] of ports) {
-      if (said === before || (!isWhole && before.includes('"isWhole":true'))) continue;
-      ports.set(port, said);
-      port.tell(message);
-    }
-  };
-
-  const changes = watchChanges(() => {
-    if (watching) later();
-  });
-
-  const later = () => {
+  const whole = afterRest(() => void read());
+  const view = afterRest(() => void readView());
+  const askFor = (reading: typeof whole) => {
     if (isReading) isAskedAgain = true;
-    else timer ||= window.setTimeout(() => void read(), Math.max(0, restUntil - performance.now()));
+    else reading.ask();
   };
+  const post = (ids: readonly SeenId[], isWhole: boolean) => surfaces.tellIds(ids, isWhole, marks.isOn());
+  const changes = watchChanges(() => {
+    if (watching) askFor(whole);
+  });
+  // A person who scrolled waits for the marks: only what is in view is read, without the long rest.
+  const lookAgain = () => askFor(view);
 
   const readOnce = async (signal: AbortSignal, cost: Cost): Promise<boolean> => {
     const inView = await inSlices(readIdsInView(clues), signal, cost);
     if (!inView || signal.aborted) return false;
     marks.draw(inView.showings);
     post(inView.ids, false);
-    if (ports.size === 0) {
+    if (surfaces.count() === 0) {
       changes.start(null);
       return true;
     }
     const visible = new Set(inView.ids.map(({ id }) => id));
-    const whole = await inSlices(readAllIds(clues, visible, (ids) => post(ids, true)), signal, cost);
-    if (!whole || signal.aborted) return false;
-    last = whole.ids;
-    isAskedAgain ||= whole.hasMore;
-    post(whole.ids, true);
-    changes.start(whole.tree);
-    learnFrames(whole.tree);
+    const all = await inSlices(readAllIds(clues, visible, (ids) => post(ids, true)), signal, cost);
+    if (!all || signal.aborted) return false;
+    last = all.ids;
+    isAskedAgain ||= all.hasMore;
+    post(all.ids, true);
+    changes.start(all.tree);
+    learnFrames(all.tree);
     return true;
   };
 
-  // A person who scrolled waits for the marks: only what is in view is read, without the long rest.
-  const lookAgain = () => {
-    if (isReading) isAskedAgain = true;
-    else viewTimer ||= window.setTimeout(() => void readView(), Math.max(0, viewRestUntil - performance.now()));
-  };
-
   const readView = async () => {
-    viewTimer = 0;
     stir();
     const { signal } = watching ?? {};
     if (!signal || isReading) return;
@@ -94,8 +78,8 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
     const cost: Cost = { ms: 0, longest: 0 };
     const inView = await inSlices(readIdsInView(clues), signal, cost);
     isReading = false;
-    viewRestUntil = performance.now() + Math.max(shortestViewRest, purse.spend(cost.ms));
-    if (!inView || isAskedAgain) later();
+    view.rest(Math.max(shortestViewRest, purse.spend(cost.ms)));
+    if (!inView || isAskedAgain) whole.ask();
     if (!inView || signal.aborted) return;
     marks.draw(inView.showings);
     const visible = new Set(inView.ids.map(({ id }) => id));
@@ -109,8 +93,7 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
     const { signal } = watching ?? {};
     if (isReading) isAskedAgain = true;
     if (!signal || isReading) return;
-    clearTimeout(timer);
-    timer = 0;
+    whole.drop();
     isReading = true;
     isAskedAgain = false;
     const cost: Cost = { ms: 0, longest: 0 };
@@ -125,12 +108,12 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
       if (watching) void read();
       return;
     }
-    restUntil = performance.now() + Math.max(shortestRest, isFirst ? 0 : purse.spend(cost.ms));
-    if (!isDone || isAskedAgain) later();
+    whole.rest(Math.max(shortestRest, isFirst ? 0 : purse.spend(cost.ms)));
+    if (!isDone || isAskedAgain) whole.ask();
   };
 
   const settle = () => {
-    const isWanted = ports.size > 0 || marks.isOn();
+    const isWanted = surfaces.count() > 0 || marks.isOn();
     if (isWanted && !watching) {
       watching = new AbortController();
       const { signal } = watching;
@@ -139,14 +122,13 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
       window.addEventListener('resize', lookAgain, { passive: true, signal });
       // Extensions are switched off elsewhere: in another tab, or in a menu.
       for (const type of ['visibilitychange', 'focus']) window.addEventListener(type, stir, { capture: true, signal });
-      learnFrames = watchFrames(() => [...ports.keys()].forEach((port) => port.tell({ kind: 'frames-came' })), signal);
+      learnFrames = watchFrames(surfaces.tellFrames, signal);
     } else if (!isWanted && watching) {
       watching.abort();
       watching = null;
       changes.stop();
-      clearTimeout(timer);
-      clearTimeout(viewTimer);
-      timer = viewTimer = 0;
+      whole.drop();
+      view.drop();
       last = null;
       learnFrames = () => {};
     }
@@ -155,7 +137,7 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
   /** The extension was updated or removed, and this script stays behind: it takes off what it drew, and draws no more. */
   const stir = () => {
     if (isConnected()) return;
-    ports.clear();
+    surfaces.clear();
     marks.clear();
     settle();
   };
@@ -169,11 +151,7 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
   };
 
   onSurface((port) => {
-    ports.set(port, '');
-    port.signal.addEventListener('abort', () => {
-      ports.delete(port);
-      settle();
-    });
+    surfaces.add(port, settle);
     port.onHeard((message) => {
       if (message.kind === 'show') void show(message.id);
       else mark(message.kind === 'mark' ? new Map(message.marks) : null);
