@@ -88,7 +88,7 @@ export function PagePart({ page, tabId, current, isAside, onLookUp }: Props) {
       controls={
         <ChangesControls
           hours={run.hours}
-          isOn={run.isOn}
+          isOn={run.isClearable || (run.isOn && seen.isMarked)}
           words={words}
           onHours={(chosen) => {
             keepHours(chosen);

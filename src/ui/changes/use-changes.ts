@@ -10,6 +10,8 @@ export interface Changes {
   hours: WindowHours;
   /** From the question until it is cleared. */
   isOn: boolean;
+  /** True while there is something to clear: not where the question failed before anything came. */
+  isClearable: boolean;
   /** True while pages are still coming. */
   isReading: boolean;
   start: () => void;
@@ -65,6 +67,7 @@ export function useChanges(asks: LookupAsks, page: string | null, firstHours: Wi
     controls,
     hours,
     isOn,
+    isClearable: isOn && (answer !== null || doing !== null),
     isReading: doing !== null,
     start: () => ask(hours),
     again: () => {

@@ -324,12 +324,17 @@ describe('what changed', () => {
     expect(saidOf('look-up')).toMatchObject([{ place: null }, { place: { projectId: otherPlace.projectId }, subject: { role: 'everything' } }]);
   });
 
-  test('a refusal says why and keeps the list', async () => {
+  test('a refusal says why and keeps the list; there is nothing to clear, unless marks of before are on', async () => {
     background.replies['look-up'] = { kind: 'failure', failure: { kind: 'forbidden' } };
     await openOn(two());
     await start();
     await expect.element(page.getByRole('alert')).toHaveAttribute('data-error', 'forbidden');
     expect(listed()).toHaveLength(3);
+    await expect.element(page.getByRole('button', { name: 'What changed here?' })).toBeVisible();
+    watched.tell({ ids: two(), isMarked: true });
+    await userEvent.click(page.getByRole('button', { name: 'Clear marks' }));
+    expect(watched.said.at(-1)).toEqual(['unmark']);
+    expect(page.getByRole('alert').query()).toBeNull();
   });
 });
 

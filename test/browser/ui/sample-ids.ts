@@ -68,5 +68,5 @@ export const pageChanges: ReadonlyMap<string, IdChange> = new Map<string, IdChan
 export function sampleRun(change: Partial<LookupState>, more: Partial<Changes> = {}): Changes {
   const nothing = () => undefined;
   const lookup = sampleState({ subject: { id: '*', kind: 'text', role: 'everything', page: null, hours: 24 }, ...change });
-  return { lookup, controls: noControls, hours: 24, isOn: true, isReading: lookup.doing !== null, start: nothing, again: nothing, setHours: nothing, choosePlace: nothing, stop: nothing, cancel: nothing, readOn: nothing, ...more };
+  return { lookup, controls: noControls, hours: 24, isOn: true, isClearable: true, isReading: lookup.doing !== null, start: nothing, again: nothing, setHours: nothing, choosePlace: nothing, stop: nothing, cancel: nothing, readOn: nothing, ...more };
 }
