@@ -10,7 +10,14 @@ declare const chrome: { dom?: { openOrClosedShadowRoot: (element: Element) => Sh
 export function shadowRootOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;
   if (!(element instanceof HTMLElement)) return null;
-  if (typeof chrome !== 'undefined' && chrome.dom) return chrome.dom.openOrClosedShadowRoot(element);
+  if (typeof chrome !== 'undefined' && chrome.dom) {
+    try {
+      return chrome.dom.openOrClosedShadowRoot(element);
+    } catch {
+      // In a script that an update left behind, which still has something to say.
+      return null;
+    }
+  }
   return (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
 }
 

@@ -28,7 +28,7 @@ export async function restOn(page: Page, text: string): Promise<void> {
 }
 
 /** Long enough for a card that comes by hover (300 ms) to have come, or to have gone: by the page's own clock, which a busy machine slows as it slows us. */
-export const longEnough = (page: Page): Promise<void> => page.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve, 1_200)));
+export const longEnough = (page: Page, ms = 1_200): Promise<void> => page.evaluate((wait) => new Promise<void>((resolve) => setTimeout(resolve, wait)), ms);
 
 /** Whether a card is shown. */
 export const hasCard = async (page: Page): Promise<boolean> => (await page.$('trace-lens-card')) !== null;

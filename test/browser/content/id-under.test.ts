@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { idUnder } from '../../../src/content/id-under';
 import { ids, spotAt, spotOn, stage } from './stage';
@@ -171,6 +171,23 @@ describe('shadow roots', () => {
     else globals.chrome = before;
     expect(found?.id).toBe(uuid);
     expect(found?.anchor()?.width).toBeGreaterThan(0);
+  });
+
+  test('but the door is shut after an update, which is no reason to see nothing', () => {
+    const globals = window as unknown as { chrome?: object };
+    const before = globals.chrome;
+    globals.chrome = {
+      dom: {
+        openOrClosedShadowRoot: () => {
+          throw new Error('Extension context invalidated.');
+        },
+      },
+    };
+    onTestFinished(() => {
+      if (before === undefined) delete globals.chrome;
+      else globals.chrome = before;
+    });
+    expect(idUnder(spotOn(stage(`<p id="it">${uuid}</p>`), 0.05), 'hover')?.id).toBe(uuid);
   });
 
   test('text that a component shows in a slot', () => {
