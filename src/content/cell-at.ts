@@ -6,8 +6,8 @@ export function cellAt(row: Element, x: number): Element | null {
   let from = row;
   let boxes = 20;
   for (;;) {
-    const inner: Element[] = Array.from(from.children).slice(0, boxes);
-    boxes -= inner.length;
+    const inner: Element[] = [];
+    for (let child = from.firstElementChild; child && boxes > 0; child = child.nextElementSibling, boxes -= 1) inner.push(child);
     const over = inner.filter((child) => spans(child.getBoundingClientRect(), x));
     // One above the other is no row.
     if (over.length !== 1 || !over[0]) return found;

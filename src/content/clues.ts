@@ -1,12 +1,15 @@
 import type { Clues } from '../core/page-ids/seen-id';
 import { roleOfLabel } from '../core/resource-id/labels';
-import { cellOf, columnsAround, labelOfColumn, type Columns } from './columns';
+import type { Remember } from './asked-once';
+import { cellOf, closestOf, columnFinder, type FindColumn, type InColumn } from './columns';
 import { inlineBefore, type Inline } from './inline-label';
-import { labelsAround } from './labels-around';
-import { nameBeside } from './name-beside';
+import { labelFinder } from './labels-around';
+import { mostLines, nameBeside } from './name-beside';
 import { isApart } from './name-shape';
 import { ownLabels } from './own-labels';
 import type { PageId } from './page-id';
+import { parentOf } from './shadow';
+import { lineReader, type ReadLines } from './short-text';
 
 /** Says only that an ID follows, not of what: what stands around may say more. */
 const bare = /^(?:uu)?id$/i;
@@ -26,32 +29,70 @@ function best(labels: Iterable<string>): string | null {
   return first;
 }
 
-function labelNear({ carrier }: PageId, box: DOMRect, columns: Columns | null, inline: Inline | null): string | null {
-  if (inline?.isSure && !bare.test(inline.text)) return inline.text;
-  const around = best(ownLabels(carrier)) ?? (columns && labelOfColumn(columns));
-  // `ID: …` in a column called "Project".
-  if (inline?.isSure) return around && isOther(around) ? around : inline.text;
-  if (around) return around;
-  const isRtl = getComputedStyle(carrier).direction === 'rtl';
-  const near = columns ? null : best(labelsAround(cellOf(carrier) ?? carrier, box, isRtl));
-  // Text of its own before it is a sentence that begins so, or a label without a sign.
-  return near ?? (inline?.isOwn ? inline.text : null);
+/** The line above an ID's own in the same text, where that is a known label: `Project ID<br>…`. */
+function lineAbove({ id, carrier }: PageId, read: ReadLines): string | null {
+  for (let element: Element | null = cellOf(carrier) ?? carrier, level = 0; element && level < 3; level += 1) {
+    const lines = read(element, 400) ?? [];
+    const at = lines.findIndex((line) => line.startsWith(id));
+    if (at !== 0) {
+      const above = lines[at - 1] ?? '';
+      return roleOfLabel(above) !== null && above.length <= 48 ? above : null;
+    }
+    element = parentOf(element);
+  }
+  return null;
 }
 
 const plain = (label: string): string => label.replace(/^[\s"'`]+|[\s"'`:：]+$/g, '').slice(0, 120);
+
+/** Looks around IDs: what a page shows there. */
+export type LookAround = (found: PageId) => Clues;
+
+const asIs = <Question>(question: Question): Question => question;
+
+/**
+ * For many IDs of a page, one after the other: what they have in common, such as the columns of a table, is looked up once, if it
+ * is to be remembered. Good as long as the page stays as it is. Parameters as of {@link columnFinder}.
+ */
+export function lookAround(remember: Remember = asIs, byNumber: (find: FindColumn) => FindColumn = asIs): LookAround {
+  const columnAround = columnFinder(remember, byNumber);
+  const read = lineReader(mostLines, remember);
+  const labelsAround = labelFinder(read, remember);
+
+  const labelNear = (found: PageId, columns: InColumn | null, inline: Inline | null): string | null => {
+    const { carrier, kind } = found;
+    if (inline?.isSure && !bare.test(inline.text)) return inline.text;
+    const own = best(ownLabels(carrier));
+    const around = own ?? columns?.label ?? null;
+    // `ID: …` in a column called "Project".
+    if (inline?.isSure) return around && isOther(around) ? around : inline.text;
+    if (around && (own || roleOfLabel(around) !== null)) return around;
+    const near = lineAbove(found, read) ?? around;
+    if (near) return near;
+    const box = columns ? null : found.anchor();
+    const isRtl = getComputedStyle(carrier).direction === 'rtl';
+    const beside = box && best(labelsAround(cellOf(carrier) ?? carrier, box, isRtl));
+    // Text of its own before it is a sentence that begins so, or a label without a sign.
+    return beside ?? (inline?.isOwn || kind === 'name' ? (inline?.text ?? null) : null);
+  };
+
+  return (found) => {
+    const { id, kind, carrier } = found;
+    const param = found.param?.slice(0, 120) ?? null;
+    // The head of a column is the name of nothing.
+    const isHead = kind === 'name' && closestOf(carrier, 'thead, [role="columnheader"]') !== null;
+    if (isHead || isCarriedAlong(param)) return { label: null, name: null, param };
+    const columns = columnAround(carrier);
+    const inline = inlineBefore(found);
+    const label = plain(labelNear(found, columns, inline) ?? '') || null;
+    // What is a name itself has none beside it.
+    const name = kind === 'name' ? null : nameBeside(found, { columns, inline, label, read });
+    return { label, name: name !== null && isApart(name, id) ? name.slice(0, 256) : null, param };
+  };
+}
 
 /**
  * What a page shows around an ID: its label and the name beside it. Nothing of it depends on a page's class names or structure:
  * it goes by what stands before, above and beside. A bounded look, for after an ID was found.
  */
-export function cluesOf(found: PageId): Clues {
-  const box = found.anchor();
-  if (!box || isCarriedAlong(found.param)) return { label: null, name: null, param: found.param?.slice(0, 120) ?? null };
-  const columns = columnsAround(found.carrier);
-  const inline = inlineBefore(found);
-  const label = plain(labelNear(found, box, columns, inline) ?? '') || null;
-  // What is a name itself has none beside it.
-  const name = found.kind === 'name' ? null : nameBeside(found, box, { columns, inline, label });
-  const isName = name !== null && isApart(name, found.id);
-  return { label, name: isName ? name.slice(0, 256) : null, param: found.param?.slice(0, 120) ?? null };
-}
+export const cluesOf: LookAround = (found) => lookAround()(found);

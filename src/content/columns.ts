@@ -1,32 +1,36 @@
+import type { Remember } from './asked-once';
 import { isRowSized } from './attribute-id';
 import { middleOf, spans } from './box-relations';
+import { saysName } from './name-words';
 import { shortText } from './short-text';
 import { parentOf } from './shadow';
 
-/** A cell that names a column. */
-export interface Header {
-  element: Element;
-  box: DOMRect;
+interface Column {
+  /** What its head says. */
+  label: string | null;
+  /** The other heads that say that names stand under them, "Name" before "Image name". */
+  names: Element[];
 }
 
-/** The columns around a cell, and the row that it is in. */
-export interface Columns {
-  headers: Header[];
+/** A cell, its row and its column. */
+export interface InColumn extends Column {
   row: Element;
   cell: Element;
 }
 
-const rows = 'tr, [role="row"]';
-const cells = 'td, th, [role="cell"], [role="gridcell"], [role="rowheader"]';
-const tables = 'table, [role="table"], [role="grid"], [role="treegrid"]';
-const headerCells = 'th, [role="columnheader"]';
+const rows = 'tr, [role=row]';
+const cells = 'td, th, [role=cell], [role=gridcell], [role=rowheader]';
+const tables = 'table, [role=table], [role=grid], [role=treegrid]';
+// Some measure their columns by a second row of heads that nobody sees.
+const headerCells = ':is(th, [role=columnheader]):not([aria-hidden=true], [aria-hidden=true] *)';
 const mostHeaders = 64;
 const levels = 10;
 
 /** Nearest ancestor, out of shadow roots too, that matches. */
 export function closestOf(element: Element, selector: string): Element | null {
   const found = element.closest(selector);
-  if (found) return found;
+  // Nearly all of a page is in no shadow root, and that is quick to ask.
+  if (found || document.contains(element)) return found;
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? closestOf(root.host, selector) : null;
 }
@@ -36,9 +40,13 @@ export const cellOf = (element: Element): Element | null => closestOf(element, c
 
 /** The cells of a row. */
 export function cellsOf(row: Element): Element[] {
-  const own = Array.from(row.querySelectorAll(cells)).slice(0, mostHeaders);
-  return own.length > 0 ? own : Array.from(row.children).slice(0, mostHeaders);
+  const own = Array.from(row.querySelectorAll(cells));
+  return own.length > 0 ? own : Array.from(row.children);
 }
+
+/** An element with all its siblings. */
+export const siblingsOf = (element: Element): Element[] => Array.from(element.parentElement?.children ?? []);
+const placeOf = (element: Element): number => siblingsOf(element).indexOf(element);
 
 // Old pages put their heads into the first row of the body; a detail table has a `th` before each `td`.
 const isWholeRow = (head: Element): boolean => Array.from(head.closest(rows)?.children ?? []).every((cell) => cell.matches(headerCells));
@@ -47,74 +55,72 @@ const isWholeRow = (head: Element): boolean => Array.from(head.closest(rows)?.ch
 // (What names nothing in a row of heads is often a `td`.)
 const isHeadOnly = (head: Element): boolean => head.closest('table')?.querySelector('td:not(thead td)') === null;
 
-// Some measure their columns by a second row of heads that nobody sees.
-const isShownHead = (head: Element): boolean => head.closest('[aria-hidden="true"]') === null;
-
-function headersIn(around: Element, table: Element, row: Element): Element[] {
-  const found = Array.from(around.querySelectorAll(headerCells)).slice(0, mostHeaders);
-  const own = found.filter((head) => !row.contains(head) && isShownHead(head) && (table.contains(head) || isHeadOnly(head)));
-  const heads = own.filter((head) => head.closest('tbody') === null);
-  return heads.length > 0 ? heads : own.filter(isWholeRow);
-}
-
-const placed = (heads: Element[]): Header[] => heads.map((element) => ({ element, box: element.getBoundingClientRect() })).filter(({ box }) => box.width > 0);
-
-/** The columns of the table around an element; null outside of one, or where no column is named. */
-export function columnsAround(element: Element): Columns | null {
-  const cell = cellOf(element);
-  const row = cell && closestOf(cell, rows);
-  const table = row && closestOf(row, tables);
-  // Rows of a virtual list are often plain elements, under heads that are not.
-  return table ? columnsUp(table, table, row, cell) : plainColumns(element);
-}
-
-function columnsUp(from: Element, table: Element, row: Element, cell: Element): Columns | null {
-  let around: Element | null = from;
-  for (let level = 0; around && level < levels; level += 1) {
-    const headers = placed(headersIn(around, table, row));
-    if (headers.length > 0) return { headers, row, cell };
-    around = parentOf(around);
-  }
-  return null;
-}
-
-function plainColumns(element: Element): Columns | null {
-  let row = element;
-  for (let around = parentOf(element), level = 0; around && level < levels; level += 1) {
-    if (isRowSized(around)) row = around;
-    else {
-      const headers = placed(headersIn(around, row, row));
-      if (headers.length > 0) return { headers, row, cell: element };
-    }
-    around = parentOf(around);
-  }
-  return null;
-}
-
-/** Which head is over a cell: the lowest that spans it, where heads are grouped; of two on one line the one with its number. */
-export function headsOver({ headers, row, cell }: Columns): Element[] {
-  const middle = middleOf(cell.getBoundingClientRect());
-  const index = cellsOf(row).indexOf(cell);
-  const isNth = (head: Element) => index >= 0 && Array.from(head.parentElement?.children ?? []).indexOf(head) === index;
-  return headers
-    .filter(({ box }) => spans(box, middle))
-    .sort((a, b) => b.box.top - a.box.top || Number(isNth(b.element)) - Number(isNth(a.element)) || a.box.width - b.box.width)
-    .map(({ element }) => element);
-}
-
-/** What the column of a cell is called. */
-export function labelOfColumn(columns: Columns): string | null {
-  for (const head of headsOver(columns)) {
-    const label = shortText(head);
-    if (label) return label;
-  }
-  return null;
-}
-
 /** The row's cell under a head: by its number where both rows have as many, else by its place. */
-export function cellUnder({ element, box }: Header, row: Element): Element | null {
-  const heads = Array.from(element.parentElement?.children ?? []);
+export function cellUnder(head: Element, row: Element): Element | null {
   const own = cellsOf(row);
-  if (heads.length === own.length) return own[heads.indexOf(element)] ?? null;
-  return own.find((cell) => spans(cell.getBoundingClientRect(), middleOf(box))) ?? null;
+  if (siblingsOf(head).length === own.length) return own[placeOf(head)] ?? null;
+  const middle = middleOf(head.getBoundingClientRect());
+  return own.find((cell) => spans(cell.getBoundingClientRect(), middle)) ?? null;
+}
+
+/** Finds the column of a cell of a table. */
+export type FindColumn = (table: Element, row: Element, cell: Element) => InColumn | null;
+
+/**
+ * Finds the columns of a page's tables. Null outside of tables, and where no column is named.
+ * @param remember what is asked of an element is asked once, as long as the page stays as it is, or every time
+ * @param byNumber makes one column's cells ask once for all of them
+ */
+export function columnFinder(remember: Remember, byNumber: (find: FindColumn) => FindColumn): (element: Element) => InColumn | null {
+  const isSized = remember(isRowSized);
+  const boxOf = remember((head: Element) => head.getBoundingClientRect());
+  const textOf = remember((head: Element): string => shortText(head) ?? '');
+  /** The heads in an element, and those of them that stand in no table with rows. */
+  const headsIn = remember((around: Element) => {
+    const shown = Array.from(around.querySelectorAll(headerCells)).slice(0, mostHeaders);
+    return { shown, alone: new Set(shown.filter(isHeadOnly)) };
+  });
+  const headsFor = (around: Element, table: Element | null, row: Element): Element[] => {
+    const { shown, alone } = headsIn(around);
+    const own = shown.filter((head) => (alone.has(head) || table?.contains(head)) && !row.contains(head));
+    const heads = own.filter((head) => head.closest('tbody') === null);
+    return (heads.length > 0 ? heads : own.filter(isWholeRow)).filter((head) => boxOf(head).width > 0);
+  };
+
+  /** Which head is over a cell: the lowest that spans it, where heads are grouped; of two on one line the one with its number. */
+  const headsOver = (heads: Element[], cell: Element): Element[] => {
+    const middle = middleOf(cell.getBoundingClientRect());
+    const isNth = (head: Element) => Number(placeOf(head) === placeOf(cell));
+    const over = heads.filter((head) => spans(boxOf(head), middle));
+    return over.sort((a, b) => boxOf(b).top - boxOf(a).top || isNth(b) - isNth(a) || boxOf(a).width - boxOf(b).width);
+  };
+
+  const columnUnder = (heads: Element[], cell: Element): Column => {
+    const own = headsOver(heads, cell);
+    const names = heads.filter((head) => !own.includes(head) && saysName(textOf(head)));
+    return { label: own.map(textOf).find(Boolean) ?? null, names: names.sort((a, b) => textOf(a).length - textOf(b).length) };
+  };
+
+  /** The nearest heads around a table or, where rows are plain elements under heads that are not, as in virtual lists, around those. */
+  const columnUp = (table: Element | null, start: Element, cell: Element): InColumn | null => {
+    let row = start;
+    let around = table ?? parentOf(start);
+    for (let level = 0; around && level < levels; level += 1) {
+      if (!table && isSized(around)) row = around;
+      else {
+        const heads = headsFor(around, table, row);
+        if (heads[0]) return { ...columnUnder(heads, cell), row, cell };
+      }
+      around = parentOf(around);
+    }
+    return null;
+  };
+
+  const inTable = byNumber(columnUp);
+  return (element) => {
+    const cell = cellOf(element);
+    const row = cell && closestOf(cell, rows);
+    const table = row && closestOf(row, tables);
+    return table ? inTable(table, row, cell) : columnUp(null, element, element);
+  };
 }

@@ -2,7 +2,7 @@ import { findIds, type FoundId } from '../core/resource-id/find-ids';
 import { isRowSized } from './attribute-id';
 import { decoded } from './decoded';
 import { isText } from './node-kinds';
-import { parentOf, shadowRootOf } from './shadow';
+import { byIdNear, parentOf, shadowRootOf } from './shadow';
 
 /** An ID that the application itself cut before it showed it, and where in its text it stands. */
 export interface Cut {
@@ -53,8 +53,7 @@ function* wordsOf(element: Element): Generator<string> {
 
 // Tooltips hang at the end of a page; what they belong to names them.
 function textById(element: Element, names: string): string {
-  const root = element.getRootNode();
-  const found = root instanceof Document || root instanceof ShadowRoot ? root.getElementById(names.split(' ', 1)[0] ?? '') : null;
+  const found = byIdNear(element, names.split(' ', 1)[0] ?? '');
   return found && found.childElementCount < 16 ? (found.textContent ?? '').slice(0, longest) : '';
 }
 

@@ -1,4 +1,4 @@
-import { isNameLike, isPublicAddress, mayName, namesResource } from '../core/resource-id/name-labels';
+import { isPublicAddress, mayName, namesResource, readName } from '../core/resource-id/name-labels';
 import { cluesOf } from './clues';
 import { isEditable } from './editable';
 import { hasOwnText } from './text-id';
@@ -20,22 +20,28 @@ function wholeName(shown: string, target: Element): string {
 }
 
 /**
- * The name under the point, where the label over it says that this console knows such resources by name only: a bucket, a queue,
- * an EIP by its address (domain.md §5.1). On other pages it looks at one short text and no further.
+ * The name under the point, where the label over it, or before it in its own text, says that this console knows such resources by
+ * name only: a bucket, a queue, an EIP by its address (domain.md §5.1). On other pages it looks at one short text and no further.
  */
 export function nameUnder(spot: Spot): PageId | null {
   const inner = innermost(spot);
   const reading = hasOwnText(inner.target) ? readText(inner.target, reach) : null;
-  const shown = reading?.text.trim() ?? '';
+  const shown = reading ? (inner.target.textContent ?? '').trim() : '';
   if (!reading || shown === '' || shown.includes('\n')) return null;
-  const id = wholeName(shown, inner.target);
+  const begin = reading.text.indexOf(shown);
+  const end = begin + shown.length;
+  // What goes on in the same word is more than a name.
+  if (begin < 0 || /[^\s:：]/.test(reading.text[begin - 1] ?? '') || /\S/.test(reading.text[end] ?? '')) return null;
+  const whole = wholeName(shown, inner.target);
+  const read = readName(whole);
   // Most texts are neither: the page's address, which has to be taken apart, is read last.
-  if (!isPublicAddress(id) && !isNameLike(id)) return null;
+  if (!read) return null;
+  const { name: id, before } = read;
   const app = appOf(pageAddress());
   if (!isPublicAddress(id) && !mayName(app)) return null;
-  const start = reading.text.indexOf(shown);
-  const place = placeIn(reading, start, start + shown.length);
+  const start = begin + read.at;
+  const place = placeIn(reading, start, start + (whole === shown ? id : shown).length);
   if (!isOver(place, spot.x, spot.y) || isEditable(inner.target)) return null;
-  const found: PageId = { id, kind: 'name', carrier: inner.target, anchor: () => boxOf(place), before: '', param: null };
+  const found: PageId = { id, kind: 'name', carrier: inner.target, anchor: () => boxOf(place), before, param: null };
   return namesResource(id, cluesOf(found).label, app) ? found : null;
 }

@@ -1,28 +1,24 @@
+import { roleOfLabel } from '../core/resource-id/labels';
 import { isRowSized } from './attribute-id';
 import { closestOf } from './columns';
 import { isField } from './field-id';
+import { byIdNear } from './shadow';
 import { shortText } from './short-text';
 
-const byIds = (element: Element, names: string | null): (string | null)[] => {
-  const root = element.getRootNode() as Document | ShadowRoot;
-  return (names ?? '').split(/\s+/, 3).map((name) => {
-    const found = name ? root.getElementById?.(name) : null;
+/** Characters that may stand beside a value in its box: a copy button's word. */
+const mostBeside = 24;
+
+const byIds = (element: Element, names: string): (string | null)[] =>
+  names.split(/\s+/, 3).map((name) => {
+    const found = byIdNear(element, name);
     return found && !found.contains(element) ? shortText(found) : null;
   });
-};
 
-/** A `th` of the same row that names the row, or the field beside it: the last one before the cell. */
-function rowHead(carrier: Element): string | null {
-  const cell = closestOf(carrier, 'td');
-  for (let before = cell?.previousElementSibling; before; before = before.previousElementSibling) {
-    if (before.localName === 'th') return shortText(before);
-  }
-  return null;
-}
-
-function term(carrier: Element): string | null {
-  for (let before = closestOf(carrier, 'dd')?.previousElementSibling; before; before = before.previousElementSibling) {
-    if (before.localName === 'dt') return shortText(before);
+/** The term of a list, or the `th` of the same row that names the row or the field beside it: the last one before the value. */
+function termOf(carrier: Element): string | null {
+  const value = closestOf(carrier, 'td, dd');
+  for (let before = value?.previousElementSibling; before; before = before.previousElementSibling) {
+    if (before.localName === (value?.localName === 'td' ? 'th' : 'dt')) return shortText(before);
   }
   return null;
 }
@@ -33,14 +29,25 @@ function labelOfHost(carrier: Element): string | null {
   return root instanceof ShadowRoot ? (root.host.getAttribute('label') ?? root.host.getAttribute('aria-label')) : null;
 }
 
-/** The labels that a page itself ties to an element, the surest first; in the words of HTML and ARIA. */
-export function* ownLabels(carrier: Element): Generator<string> {
-  const labels: (string | null | undefined)[] = [];
-  if (isField(carrier)) labels.push(...Array.from(carrier.labels ?? [], (label) => shortText(label)));
-  const named = carrier.closest('[aria-labelledby]');
+/** What a page calls the box of a value, where that holds nothing else: `<p aria-label="Project ID"><span>…</span></p>`. */
+function labelsOfBox(carrier: Element): (string | null)[] {
+  const box = closestOf(carrier, '[aria-label], [aria-labelledby]');
+  const names = box?.getAttribute('aria-labelledby') ?? null;
+  const label = box?.getAttribute('aria-label');
   // A whole dialog has its title so; that is no label of what is in it.
-  if (named && isRowSized(named)) labels.push(...byIds(named, named.getAttribute('aria-labelledby')));
-  if (isField(carrier)) labels.push(carrier.getAttribute('aria-label'), labelOfHost(carrier), carrier.getAttribute('placeholder'));
-  labels.push(term(carrier), rowHead(carrier));
-  for (const label of labels) if (label && label.length <= 60) yield label;
+  if (box && names !== null) return isRowSized(box) ? byIds(box, names) : [];
+  if (!box || !label || roleOfLabel(label) === null || !isRowSized(box)) return [];
+  return (box.textContent?.length ?? 0) - (carrier.textContent?.length ?? 0) < mostBeside ? [label] : [];
+}
+
+/** The labels that a page itself ties to an element, the surest first; in the words of HTML and ARIA. */
+export function ownLabels(carrier: Element): string[] {
+  const field = isField(carrier) ? carrier : null;
+  const labels = [
+    ...Array.from(field?.labels ?? [], (label) => shortText(label)),
+    ...labelsOfBox(carrier),
+    ...(field ? [field.getAttribute('aria-label'), labelOfHost(field), field.getAttribute('placeholder')] : []),
+    termOf(carrier),
+  ];
+  return labels.filter((label): label is string => label !== null && label !== '' && label.length <= 60);
 }

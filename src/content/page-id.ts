@@ -8,14 +8,14 @@ export interface PageId {
   carrier: Element;
   /** Where the ID is now, in client coordinates; null once it is gone, hidden, or no longer says the same. */
   anchor: () => DOMRect | null;
-  /** What stands straight before it in its own text, attribute or value (`Project ID: `): at most 80 characters. */
+  /** What stands straight before it in its own text, attribute or value (`Project ID: `): at most 300 characters. */
   before: string;
   /** The parameter that holds it in a link's address (`vpcId`), else null. */
   param: string | null;
 }
 
-/** How much of the text before an ID may say its label. */
-const beforeLength = 80;
+/** How much of the text before an ID may say its label: in JSON the object that it is in. */
+const beforeLength = 300;
 
 const separators = [',', ';', '\t'];
 

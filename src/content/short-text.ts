@@ -1,16 +1,23 @@
+import type { Remember } from './asked-once';
 import { gapBetween, isBorder } from './borders';
 import { isSpaced, wouldJoin } from './spaced';
 import { stepToText } from './text-steps';
 
 // What people press says what it does, not what a thing is called.
-const controls = 'button, [role="button"], [role="menuitem"], select, script, style, svg title, [aria-hidden="true"]';
+const controls = 'button, [role=button], [role=menuitem], select, [aria-hidden=true]';
 
-// What has no box of its own (`display: contents`, slots) is seen where its parent is.
-function isSeen(node: Text): boolean {
+/** True for a text that counts as shown in `top`, which is asked about what is around it only once. */
+function isSeen(node: Text, top: Element): boolean {
   let parent = node.parentElement;
-  if (!parent || parent.closest(controls)) return false;
-  while (parent?.parentElement && getComputedStyle(parent).display === 'contents') parent = parent.parentElement;
-  return parent?.checkVisibility() ?? false;
+  for (let one = parent; one && one !== top; one = one.parentElement) {
+    if (one.localName === 'title' || ((one.hasAttributes() || one.localName === 'button') && one.matches(controls))) return false;
+  }
+  // What has no box of its own (`display: contents`, slots) is seen where its parent is.
+  while (parent && !parent.checkVisibility()) {
+    if (getComputedStyle(parent).display !== 'contents') return false;
+    parent = parent.parentElement;
+  }
+  return parent !== null;
 }
 
 /**
@@ -18,6 +25,7 @@ function isSeen(node: Text): boolean {
  * or more than a few texts: then it is no label, name or cell.
  */
 export function linesOf(element: Element, longest: number): string[] | null {
+  if (element.localName === 'title' || element.closest(controls)) return [];
   const budget = { steps: 128 };
   let text = '';
   for (let from: Node = element; ; ) {
@@ -31,13 +39,24 @@ export function linesOf(element: Element, longest: number): string[] | null {
     else if (/\S/.test(node.data)) {
       const gap = isParted ? 'border' : gapBetween(crossed, node);
       const isOneLine = gap === 'none' && !(wouldJoin(text, node.data) && isSpaced(crossed, node));
-      if (isSeen(node)) text += (isOneLine ? '' : '\n') + node.data;
+      if (isSeen(node, element)) text += (isOneLine ? '' : '\n') + node.data;
     } else text += '\n';
   }
   if (budget.steps <= 0) return null;
-  const lines = text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim()).filter(Boolean);
-  return lines.reduce((sum, line) => sum + line.length, 0) > longest ? null : lines;
+  return within(text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim()).filter(Boolean), longest);
+}
+
+const within = (lines: string[] | null, longest: number): string[] | null =>
+  lines && lines.reduce((sum, line) => sum + line.length, 0) > longest ? null : lines;
+
+/** {@link linesOf}, as somebody asks it who looks at the same elements again and again. */
+export type ReadLines = (element: Element, longest: number) => string[] | null;
+
+/** {@link linesOf} elements; `most`: what any asks for. */
+export function lineReader(most: number, remember: Remember): ReadLines {
+  const read = remember((element: Element) => linesOf(element, most));
+  return (element, longest) => within(read(element), longest);
 }
 
 /** The text that an element shows, in one line; null where it is empty or longer. */
-export const shortText = (element: Element, longest = 60): string | null => linesOf(element, longest)?.join(' ') || null;
+export const shortText = (element: Element): string | null => linesOf(element, 60)?.join(' ') || null;

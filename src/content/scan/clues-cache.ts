@@ -1,9 +1,10 @@
 import type { Clues } from '../../core/page-ids/seen-id';
-import { cluesOf, isCarriedAlong } from '../clues';
+import { askedOnce } from '../asked-once';
+import { lookAround } from '../clues';
 import { rangeOf } from '../text-place';
+import { byNumber } from './numbered-columns';
 import { longText } from './in-view';
 import type { Showing } from './showing';
-import { tableClues } from './table-clues';
 import { isUndrawn } from './undrawn';
 
 /** What stands around an ID. The full answer asks for boxes and is remembered; the quick one reads only the ID's own text. */
@@ -34,11 +35,11 @@ const looks = 3;
 /** Remembers clues by the element that shows the ID: a list that is drawn anew every second keeps most of its elements. */
 export function findClues(): FindClues {
   const known = new WeakMap<Element, Map<string, Known>>();
-  let inTable = tableClues();
+  let look = lookAround(askedOnce, byNumber);
   let reading = 0;
   return {
     renew: () => {
-      inTable = tableClues();
+      look = lookAround(askedOnce, byNumber);
       reading += 1;
     },
     quick: (showing) => {
@@ -53,7 +54,7 @@ export function findClues(): FindClues {
       const isFound = before && before.clues.label !== null && before.clues.name !== null;
       if (before && (isFound || before.looks >= looks || before.reading === reading)) return before.clues;
       if (isUndrawn(carrier)) return { label: null, name: null, param };
-      const clues = (isCarriedAlong(param) ? null : inTable(showing)) ?? cluesOf({ id, kind, carrier, anchor: () => anchorOf(showing), before: showing.before(), param });
+      const clues = look({ id, kind, carrier, anchor: () => anchorOf(showing), before: showing.before(), param });
       ofCarrier.set(id, { clues, looks: (before?.looks ?? 0) + 1, reading });
       known.set(carrier, ofCarrier);
       return clues;

@@ -1,4 +1,4 @@
-import { isNameLike, isPublicAddress, mayName, namesResource } from '../../core/resource-id/name-labels';
+import { isPublicAddress, mayName, namesResource, readName } from '../../core/resource-id/name-labels';
 import { isText } from '../node-kinds';
 import { pageAddress } from '../page-address';
 import { appOf } from '../quiet-role';
@@ -31,15 +31,17 @@ export function* readNames(top: Element, clues: FindClues, onShowing: (showing: 
     if ((count += 1) % stride === 0) yield;
     if (!isText(node) || node.length > longest) continue;
     const { data } = node;
-    const id = data.trim();
-    if (!isPublicAddress(id) && !(hasNames && isNameLike(id))) continue;
+    const text = data.trim();
+    const read = readName(text);
+    if (!read || !(hasNames || isPublicAddress(read.name))) continue;
+    const { name: id, before } = read;
     const carrier = node.parentElement;
     if (!carrier || !isShown(carrier)) continue;
     asked += 1;
-    const from = data.indexOf(id);
-    const text = node;
-    const place = () => ({ parts: [{ node: text, from, data: id }] });
-    const showing: Showing = { id, kind: 'name', carrier, place, by: 'text', before: () => '', param: null };
+    const from = data.indexOf(text) + read.at;
+    const of = node;
+    const place = () => ({ parts: [{ node: of, from, data: id }] });
+    const showing: Showing = { id, kind: 'name', carrier, place, by: 'text', before: () => before, param: null };
     if (namesResource(id, clues.full(showing).label, app)) onShowing(showing);
     yield;
   }

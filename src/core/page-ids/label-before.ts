@@ -1,22 +1,19 @@
 import { roleOfLabel } from '../resource-id/labels';
+import { labelInPath, ownerOf } from './label-parts';
 
 const quote = '["\'“\\\\]{0,6}';
 /** What says that the value of a name follows: `Project ID: `, `"project_id": "`, `\"project_id\":\"`, `projectId=`. */
 const sign = new RegExp(`${quote}\\s{0,4}[:：=]\\s{0,20}${quote}[[(<]?${quote}$`);
 const notInLabel = /[^\p{L}\p{N} _./'’()（）-]/u;
-const key = new RegExp(`[\\w-]{1,40}(?=${quote}\\s{0,4}:\\s{0,20}$)`);
 /** `Project: eu-de (`: a label, the name of what it labels, and the bracket that its ID stands in. */
 const named = /([^:：=]{1,60})[:：]\s{0,4}[^\s:：=()（），,;；]{1,63}(?:\s[^\s:：=()（），,;；]{1,63})?\s{0,2}[(（]["'`]?$/;
-/** A path up to its last segment: `/v1.0/`, `/v3/projects/`. */
-const path = /\/([\w.-]{1,40})\/$/;
 const bareHex = /^[\da-f]{32}(?![\w-])/;
-const version = /^v\d{1,2}(?:\.\d{1,2})?$/;
 /** What ends the sentence before a label: an ID or time, or a word that no label begins with. */
 const boundary = /^(?:.*\d\S*\d.*|on|in|for|with|and|to|by|at|from|und|mit|für|et|avec|pour)$/i;
 const lastWords = (text: string, count: number): string => text.trim().split(/\s+/).slice(-count).join(' ');
 
 /** The last words, as few as say the same role as all of them. */
-export function fewestWords(text: string, most: number): string {
+function fewestWords(text: string, most: number): string {
   const role = roleOfLabel(lastWords(text, most));
   const counts = Array.from({ length: most }, (_, at) => at + 1);
   return counts.map((count) => lastWords(text, count)).find((words) => roleOfLabel(words) === role) ?? text;
@@ -28,40 +25,11 @@ function labelIn(text: string): string {
   return words.slice(words.findLastIndex((word) => boundary.test(word)) + 1).join(' ') || (words.at(-1) ?? '');
 }
 
-/**
- * The key of the object that a bare `id` at a text's end belongs to: `project` of `"project": {"domain": {…}, "id`, or of the
- * list that holds it. Undefined where none does.
- */
-export function ownerOf(text: string): string | undefined {
-  let depth = 0;
-  for (let at = text.length - 1; at >= 0; at -= 1) {
-    const char = text.charAt(at);
-    if (char === '}' || char === ']') depth += 1;
-    else if (char === '{' || char === '[') depth -= 1;
-    if (depth >= 0) continue;
-    const owner = key.exec(text.slice(Math.max(0, at - 70), at))?.[0];
-    if (owner !== undefined || char === '[') return owner;
-    depth = 0;
-  }
-  return undefined;
-}
-
 /** The label of a text like `Project: eu-de (`, which names what its ID is in brackets; null for others. */
-export function labelOfNamed(text: string): string | null {
+function labelOfNamed(text: string): string | null {
   const words = /[(（]/.test(text.slice(-2)) ? named.exec(text)?.[1]?.split(notInLabel).at(-1) : undefined;
   const label = words && labelIn(words);
   return label && roleOfLabel(label) !== null ? label : null;
-}
-
-/**
- * What the path before an ID says of it: a version is followed by a project (`/v1.0/{project_id}/cloudservers`, domain.md §1), the
- * name of a kind by one of these (`/users/`). Null where it says neither, and outside of paths.
- */
-export function labelInPath(text: string, isHex: boolean): string | null {
-  const segment = text.endsWith('/') ? path.exec(text)?.[1] : undefined;
-  if (segment === undefined) return null;
-  if (version.test(segment)) return isHex ? `/${segment}/{project_id}` : null;
-  return roleOfLabel(segment) === null ? null : segment;
 }
 
 /**
@@ -75,8 +43,8 @@ export function labelBefore(text: string, start: number, floor: number): string 
   if (!told || words === '') return labelOfNamed(before) ?? labelInPath(before, bareHex.test(text.slice(start, start + 33)));
   const label = told[0].endsWith('=') ? fewestWords(words, 4) : labelIn(words);
   if (!/^(?:uu)?id$/i.test(label)) return label;
-  const owner = ownerOf(text.slice(Math.max(0, start - 300), start - told[0].length));
-  return owner === undefined ? label : `${owner} ${label}`;
+  const of = ownerOf(text.slice(Math.max(0, start - 300), start - told[0].length));
+  return of === undefined ? label : `${of} ${label}`;
 }
 
 /** The words right before an ID without any sign between ("in project <ID>"), if they say what it is: as few as do; else null. */

@@ -1,17 +1,21 @@
-/** Labels over resources that CTS knows by name only, by console (first segment of its path); English, German, French, Chinese. */
-const named: readonly (readonly [apps: RegExp, labels: RegExp])[] = [
-  [/^obs$/, /^(?:.* )?(?:buckets?|compartiments?)(?: ?names?)?$|^nom du (?:bucket|compartiment)$|^(?:.*[\u3400-\u9fff])?桶(?:名称?)?$/],
-  [
-    /^dli$/,
-    /^(?:(?:sql )?(?:queues?|databases?|tables?|elastic resource pools?|resource pools?)(?: ?names?)?|warteschlangen?(?: ?name)?|datenbank(?: ?name)?|(?:nom de la )?(?:files? d attente|bases? de données)|(?:.*[\u3400-\u9fff])?(?:队列|数据库|资源池)(?:名称?)?|names?|nom|名称)$/,
-  ],
-  [/^dis$/, /^(?:(?:.* )?(?:streams?)(?: ?names?)?|flux|nom du (?:flux|stream)|(?:.*[\u3400-\u9fff])?通道(?:名称?)?|names?|nom|名称)$/],
-  [
-    /^swr$/,
-    /^(?:(?:.* )?(?:organi[sz]ations?|images?|repositor(?:y|ies)|namespaces?)(?: ?names?)?|nom de l (?:organisation|image)|organisationsname|imagename|(?:.*[\u3400-\u9fff])?(?:组织|镜像|镜像仓库)(?:名称?)?)$/,
-  ],
-  [/^(?:csms|dew|kms)$/, /^(?:(?:.* )?(?:secrets?)(?: ?names?)?|geheimnis(?:name)?|nom du secret|(?:.*[\u3400-\u9fff])?凭据(?:名称?)?)$/],
+/**
+ * What consoles (first segment of their path) call resources that CTS knows by name only; English, German and French, then Chinese.
+ * Last: whether a bare "Name" means them, too.
+ */
+const words: readonly (readonly [apps: string, latin: string, chinese: string, byName?: boolean])[] = [
+  ['obs', 'buckets?|compartiments?', '桶'],
+  ['dli', 'queues?|databases?|tables?|resource pools?|warteschlangen?|datenbank|files? d attente|bases? de données', '队列|数据库|资源池', true],
+  ['dis', 'streams?|flux', '通道', true],
+  ['swr', 'organi[sz]ations?|images?|repositor(?:y|ies)|namespaces?', '组织|镜像(?:仓库)?'],
+  ['csms|dew|kms', 'secrets?|geheimnis', '凭据'],
 ];
+
+const named = words.map(([apps, latin, chinese, byName]) => ({
+  apps: new RegExp(`^(?:${apps})$`),
+  labels: new RegExp(
+    `^(?:(?:.* )?(?:${latin})(?: ?names?)?|nom d(?:u|e l|e la) (?:${latin})|(?:.*[\\u3400-\\u9fff])?(?:${chinese})(?:名称?)?${byName ? '|names?|nom|名称' : ''})$`,
+  ),
+}));
 
 /** Labels over EIP addresses, on any console (their CTS name is the address, domain.md §5.1). */
 const address =
@@ -37,10 +41,27 @@ export const isPublicAddress = (text: string): boolean => anyAddress.test(text) 
  */
 export function namesResource(text: string, label: string | null, app: string): boolean {
   if (label === null) return false;
-  const words = plain(label);
-  if (isPublicAddress(text)) return address.test(words) && !/privat|私|source|quell/.test(words);
-  return isNameLike(text) && !anyAddress.test(text) && named.some(([apps, labels]) => apps.test(app) && labels.test(words));
+  const said = plain(label);
+  if (isPublicAddress(text)) return address.test(said) && !/privat|私|source|quell/.test(said);
+  return isNameLike(text) && !anyAddress.test(text) && named.some(({ apps, labels }) => apps.test(app) && labels.test(said));
 }
 
 /** False on consoles where nothing but an address is known by name: there no label needs to be looked for. `app` as above. */
-export const mayName = (app: string): boolean => named.some(([apps]) => apps.test(app));
+export const mayName = (app: string): boolean => named.some(({ apps }) => apps.test(app));
+
+const after = /^([^:：]{1,60})[:：]\s{0,4}(\S{1,80})$/;
+const before = /^(\d[\d.]{6,14})\s{0,2}[(（]([^()（）]{1,24})[)）]$/;
+
+const mayBe = (name: string): boolean => isPublicAddress(name) || isNameLike(name);
+
+/**
+ * What may be a name, as the whole of a text or after its own label: `logs`, `Bucket Name: logs`, `EIP: 80.158.20.32`,
+ * `80.158.20.32 (EIP)`. `at`: where in the text it begins; `before`: its label, as if it stood before it.
+ */
+export function readName(text: string): { name: string; at: number; before: string } | null {
+  if (mayBe(text)) return { name: text, at: 0, before: '' };
+  const [, label = '', last = ''] = after.exec(text) ?? [];
+  const [, first = '', said = ''] = before.exec(text) ?? [];
+  const name = last || first;
+  return mayBe(name) ? { name, at: last ? text.length - last.length : 0, before: `${label || said}: ` } : null;
+}

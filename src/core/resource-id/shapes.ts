@@ -28,7 +28,7 @@ export const wordShapes: readonly WordShape[] = [
 /** Whether a word with this sum of {@link letters}, or a part of one, is none of these whatever else it holds: most near misses. */
 export const isNoId = (sum: number): boolean => (sum & countOf(lower)) !== 0 && (sum & countOf(hyphen)) !== 0;
 
-const filler = /^(?:[0-]{32,36}|[f-]{32,36}|[F-]{32,36})$/;
+const filler = /^(?:[0-]{32,36}|[fF-]{32,36})$/;
 
 /** Whether an ID of hex is the nil or the max UUID, with hyphens or without: they stand for "none" and "any" (RFC 9562 §5.9, §5.10). */
 export const isFiller = (id: string): boolean => filler.test(id);

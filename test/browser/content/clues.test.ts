@@ -125,6 +125,27 @@ describe('the label', () => {
       'Project ID',
     ],
     'over its column, from right to left': [`<div dir="rtl">${table(['Name', 'Project ID', 'Zone'], ['web-1', it, '1'])}</div>`, 'Project ID'],
+    'on the line above it': [`<p id="it" style="width:300px">Identifiant de projet<br>${hex}</p>`, 'Identifiant de projet'],
+    'on the line above its element': [`<p>PROJECT ID<br><span id="it">${hex}</span></p>`, 'PROJECT ID'],
+    'on the line above it, in a column that says nothing': [table(['Details', 'Zone'], [`Project ID<br>${it}`, '1']), 'Project ID'],
+    'of the box around it': [`<p aria-label="Project ID"><span id="it">${hex}</span></p>`, 'Project ID'],
+    'of the box around it and its button': [`<div aria-label="用户ID"><span id="it">${hex}</span> <button>Copy</button></div>`, '用户ID'],
+    'of the object in JSON': [`<pre id="it" style="display:inline-block">{"user": {"name": "a", "id": "${uuid}"}}</pre>`, 'user id'],
+    'of the object in JSON over lines': [lines('{"project": {', '  "domain": { "name": "xxxxxxxxxxx" },', `  "id":  "${uuid}"`, '}', '}'), 'project id'],
+    'of the object in JSON with elements for colours': [
+      `<div><div><b>"user"</b>: {</div><div><b>"name"</b>: <i>"alice"</i>,</div><div><b>"id"</b>: <i>"${it}"</i></div></div>`,
+      'user id',
+    ],
+    'in a path: the project after the version': [`<span id="it">GET https://ecs.eu-de.example.com/v1/${hex}/cloudservers</span>`, '/v1/{project_id}'],
+    'in a path: the project after another version': [`<code id="it">/v1.0/${hex}/tracker</code>`, '/v1.0/{project_id}'],
+    'in a path: users': [`<code id="it">/v3/users/${hex}</code>`, 'users'],
+    'in brackets after the name of what it labels': [`<span id="it">Projekt: eu-de (${hex})</span>`, 'Projekt'],
+    'in brackets after the name, in English': [`<p>Project: eu-de (<code id="it">${hex}</code>)</p>`, 'Project'],
+    'in brackets after the name, in French': [`<span id="it">Projet : eu-de (${hex})</span>`, 'Projet'],
+    'in brackets after the name, in Chinese': [`<span id="it">项目：eu-de（${hex}）</span>`, '项目'],
+    'around a slot': ['<x-labelled><b id="it">4e8d2fa1-0c3b-4a5d-</b><b>9b7e-1f2a3c4d5e6f</b></x-labelled>', 'Project ID'],
+    'around a slot, of the host’s own text': [`<x-labelled id="it" style="display:inline-block">${uuid}</x-labelled>`, 'Project ID'],
+    'beside a slot': [`<x-row><b id="it">${uuid}</b></x-row>`, 'Account ID'],
     'around a shadow root': ['<table><thead><tr><th>Name</th><th>Job ID</th></tr></thead><tr><td>a</td><td><x-id id="it"></x-id></td></tr></table>', 'Job ID'],
     'in the attribute that holds it': [`<button id="it" aria-label="Copy project ID ${uuid}">copy</button>`, 'Copy project ID'],
   };
@@ -143,6 +164,15 @@ describe('the label', () => {
         }
       });
     }
+    const inner = { 'x-labelled': '<section>Project ID: <slot></slot></section>', 'x-row': `<div style="${flex}"><div>Account ID</div><slot></slot></div>` };
+    for (const [name, shadow] of Object.entries(inner)) {
+      if (customElements.get(name)) continue;
+      customElements.define(name, class extends HTMLElement {
+        connectedCallback() {
+          this.attachShadow({ mode: 'open' }).innerHTML = shadow;
+        }
+      });
+    }
     expect(clues(html).label).toBe(label);
   });
 
@@ -150,6 +180,10 @@ describe('the label', () => {
     'where it stands alone': `<p style="width:400px">${it}</p>`,
     'where only other rows are above it': `<div><div style="${flex}"><i style="${cell}">web-1</i><i style="${cell}">${other}</i></div><div style="${flex}"><i style="${cell}">web-2</i><i style="${cell}">${it}</i></div></div>`,
     'in a list without heads': grid([['web-1', `<b id="it">${uuid}</b>`, 'eu-de-01']]),
+    'on the line above, where that is no label': `<p style="width:300px"><span>web-1</span><br>${it}</p>`,
+    'of a box that holds more': `<section aria-label="Project"><p>The server is the third of four</p><p>that are in it</p><p>${it}</p></section>`,
+    'in a path, of what is no kind': `<code id="it">/v1/${uuid}</code>`,
+    'in a path, after another ID': `<code id="it" style="font-size:6px">/v1/${hex}/cloudservers/${uuid}</code>`,
     'where a sentence is above it': `<div><p>${'Some words that explain what follows. '.repeat(5)}</p><p>${it}</p></div>`,
   };
   test.each(Object.entries(none))('none %s', (_, html) => {
@@ -182,6 +216,9 @@ describe('the name', () => {
     'not in the field of another kind': [`<dl><dt>Name</dt><dd>web-1</dd><dt>VPC ID</dt><dd>${it}</dd></dl>`, null],
     'before it in a field': [`<dl><dt>VPC</dt><dd><a href="#">vpc-production</a> (${it})</dd></dl>`, 'vpc-production'],
     'the text of its link': [`<p><a id="it" href="#/vpc?vpcId=${uuid}">vpc-production</a></p>`, 'vpc-production'],
+    'before it in brackets, with a label of its own': [`<span id="it">VPC: vpc-a (${uuid})</span>`, 'vpc-a'],
+    'not a piece of an address': [`<span id="it">https://ecs.example.com/v1/cloudservers/${uuid}</span>`, null],
+    'not a piece of a path': [`<code id="it">/v2/volumes/${uuid}</code>`, null],
     'not a sentence': [`<span id="it">Server ${uuid} is running</span>`, null],
     'not a piece of the ID itself': [`<p><span>${uuid.slice(0, 8)}</span><span id="it">${uuid.slice(8)}</span></p>`, null],
     'not the ID with signs that nobody sees': [`<span id="it">${uuid.slice(0, 9)}\u00AD${uuid.slice(9)}</span>`, null],

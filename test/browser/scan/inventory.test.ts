@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { stage } from '../content/stage';
 import { listIds } from './read';
 
@@ -141,4 +141,37 @@ test('a label in the text before the word is read, however long the text; in a t
 test('the name of a row, though the cell of its ID shows pieces of that', async () => {
   stage(`<table><thead><tr><th>Name</th><th>Server ID</th></tr></thead><tbody><tr><td>shop</td><td>${uuid}<i>4e8d2fa1-0c3b</i></td></tr></tbody></table>`.replace('<i>', '<br><i>'));
   expect(await listIds()).toMatchObject([{ id: uuid, label: 'Server ID', name: 'shop' }]);
+});
+
+test('an address is labelled by its own term, not by one of its like', async () => {
+  history.replaceState(null, '', '/vpc/');
+  stage('<dl><dt>EIP</dt><dd>160.44.201.77</dd><dt>Gateway</dt><dd>160.44.200.1</dd></dl>');
+  expect((await listIds()).map(({ id }) => id)).toEqual(['160.44.201.77']);
+});
+
+describe('what is known by name only', () => {
+  const before = location.href;
+  afterEach(() => history.replaceState(null, '', before));
+  const names: Record<string, [app: string, html: string, listed: string[]]> = {
+    'in a column': ['obs', '<table><thead><tr><th>Bucket Name</th><th>Region</th></tr></thead><tbody><tr><td>logs-eu</td><td>eu-de</td></tr></tbody></table>', ['logs-eu']],
+    'after a label': ['obs', '<p>Bucket Name: logs-eu</p><p>Server Name: web-1</p><p>Bucket: <b>logs-us</b></p>', ['logs-eu', 'logs-us']],
+    'a stream': ['dis', '<div>Stream Name: <b>clicks-in</b></div><div>Status: <b>running</b></div>', ['clicks-in']],
+    'an address': ['ecm', '<p>EIP: 80.158.20.32</p><p>公网IP <b>80.158.20.33</b></p><p>80.158.20.31 (EIP)</p><p>Gateway: 80.158.20.30</p><p>EIP: 10.0.0.7</p>', ['80.158.20.32', '80.158.20.33', '80.158.20.31']],
+  };
+  for (const [name, [app, html, listed]] of Object.entries(names)) {
+    test(`is found: ${name}`, async () => {
+      history.replaceState(null, '', `/${app}/`);
+      stage(html);
+      expect((await listIds()).map(({ id }) => id).sort()).toEqual(listed.sort());
+    });
+  }
+});
+
+test('the name before an ID in a component’s slot', async () => {
+  stage(`<h1>Resource Groups</h1><x-group><x-tab slot="nav">Tree</x-tab><x-tab slot="nav">List</x-tab><x-panel><x-item style="display:block">vpc-production <code>${uuid}</code> <x-item slot="children">subnet-web <code>${other}</code></x-item></x-item></x-panel></x-group>`);
+  for (const element of document.querySelectorAll('x-group, x-panel, x-item, x-tab')) {
+    const inner = element.localName === 'x-group' ? '<div><slot name="nav"></slot></div><div><slot></slot></div>' : '<div style="display:flex"><slot style="display:flex"></slot></div><div><slot name="children"></slot></div>';
+    element.attachShadow({ mode: 'open' }).innerHTML = inner;
+  }
+  expect(Object.fromEntries((await listIds()).map(({ id, name }) => [id, name]))).toEqual({ [uuid]: 'vpc-production', [other]: 'subnet-web' });
 });
