@@ -20,7 +20,7 @@ export type FromFrame =
       kind: 'ids';
       /** In the order of the page. */
       ids: SeenId[];
-      /** False while only the part in view was read. */
+      /** False while only the part in view was read, or not all labels were. */
       isWhole: boolean;
       /** True when marks are on in this frame. */
       isMarked: boolean;

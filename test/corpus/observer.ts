@@ -95,7 +95,7 @@ export async function openObserver(browser: TestBrowser): Promise<Observer> {
         pageIdsPort,
       );
       const said = () => page.evaluate(() => traceLensListing.listings);
-      // A slow machine reads labels in several goes, each of which says the list anew.
+      // What is said before all labels are known is no list yet.
       await until('the whole list', async () => isEnough(await said()), 8_000).catch(() => null);
       const last = await said();
       await page.evaluate(() => traceLensListing.end());

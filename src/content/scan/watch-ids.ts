@@ -59,11 +59,12 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
       return true;
     }
     const visible = new Set(inView.ids.map(({ id }) => id));
-    const all = await inSlices(readAllIds(clues, visible, (ids) => post(ids, true)), signal, cost);
+    const all = await inSlices(readAllIds(clues, visible, (ids) => post(ids, false)), signal, cost);
     if (!all || signal.aborted) return false;
     last = all.ids;
     isAskedAgain ||= all.hasMore;
-    post(all.ids, true);
+    // Without all labels known, an account's or a project's ID would pass for a resource's.
+    post(all.ids, !all.hasMore);
     changes.start(all.tree);
     learnFrames(all.tree);
     return true;
