@@ -1,18 +1,16 @@
 import { findIds } from '../core/resource-id/find-ids';
 import { roleOfLabel } from '../core/resource-id/labels';
 import { cutsIn } from './cut-id';
-
-const address = /^[\d.:/]+$/;
+import { partsSeen } from './unseen-chars';
 
 /** True for what looks like a name that somebody gave: one word with a sign or a number in it, `web-frontend-01`. */
 export const isNameShaped = (text: string): boolean =>
-  /^[^\s:：]*[-_.\d][^\s:：]*$/.test(text) && /\p{L}/u.test(text) && !address.test(text) && roleOfLabel(text) === null && findIds(text).length === 0;
+  /^[^\s:：]*[-_.\d][^\s:：]*$/.test(text) && /\p{L}/u.test(text) && roleOfLabel(text) === null && findIds(text).length === 0;
 
-const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const dots = /…|\.{3}/g;
 
 /** False for what stands beside an ID and is only a piece of one: of this very ID, split over elements, or of another that was cut. */
 export function isApart(name: string, id: string): boolean {
-  const whole = name.replace(invisible, '').replace(dots, '').trim();
+  const whole = partsSeen(name).map(({ data }) => data).join('').replace(dots, '').trim();
   return (whole.length < 4 || !id.includes(whole)) && cutsIn(name).length === 0;
 }
