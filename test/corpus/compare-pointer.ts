@@ -12,9 +12,6 @@ export interface Comparison {
   unclear: string[];
 }
 
-/** Whether nothing was missed, nothing false found and nothing left unclear. */
-export const isClean = ({ missed, wrong, unclear }: Comparison): boolean => missed.length + wrong.length + unclear.length === 0;
-
 /** What is offered as something to look up; hover opens for it by itself. About everything else a person must ask. */
 export const isOffered = (role: IdRole): boolean => role === 'resource' || role === 'trace' || role === 'request';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleComponents } from '../corpus/bundle-components';
 import { compareListing } from '../corpus/compare-listing';
-import { comparePointer, isClean, type Comparison } from '../corpus/compare-pointer';
+import { comparePointer, type Comparison } from '../corpus/compare-pointer';
 import { corpusPages } from '../corpus/corpus-pages';
 import { sumUp } from '../corpus/figures';
 import { openCorpusPage } from '../corpus/open-page';

@@ -1,4 +1,5 @@
 import { parentOf } from '../shadow';
+import { isSlidOut } from './slid-out';
 import { askAlike, isUndrawn } from './undrawn';
 
 // Options that both browsers know: https://developer.mozilla.org/docs/Web/API/Element/checkVisibility
@@ -9,10 +10,11 @@ const kept = 'defs, symbol, clipPath, mask, marker, pattern';
 // Boxes of these are as large as what is in them, or not to be made smaller: they are not asked.
 const neverFlat = new Set('a abbr b body cite code em html i kbd label mark q s small span strong sub sup tbody td tfoot th thead time tr tspan u'.split(' '));
 
-/** True for a box without height or width that hides what overflows it, as folded panels do. */
-function isFlat(element: Element): boolean {
+/** True for a box without height or width that hides what overflows it, as folded panels do, and for a panel that is slid away. */
+function isAway(element: Element): boolean {
   // What has no attributes has no class or style of its own to fold it. Whole pixels are cheaper to ask than a box.
-  if (neverFlat.has(element.localName) || !element.hasAttributes() || (element.clientHeight > 0 && element.clientWidth > 0)) return false;
+  if (neverFlat.has(element.localName) || !element.hasAttributes()) return false;
+  if (element.clientHeight > 0 && element.clientWidth > 0) return isSlidOut(element);
   const { width, height } = element.getBoundingClientRect();
   return (width === 0 || height === 0) && /hidden|clip/.test(getComputedStyle(element).overflow);
 }
@@ -41,7 +43,7 @@ export function shownTexts(): (carrier: Element) => boolean {
     let isIn = false;
     for (let element: Element | null = carrier; element && !isIn && !unfolded.has(element); element = parentOf(element)) {
       asked.push(element);
-      isIn = folded.has(element) || isFlat(element);
+      isIn = folded.has(element) || isAway(element);
     }
     for (const element of asked) (isIn ? folded : unfolded).add(element);
     return isIn;
