@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { crx } from '@crxjs/vite-plugin';
 import { playwright } from '@vitest/browser-playwright';
-import { build, type Plugin } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 
@@ -24,26 +24,56 @@ const extension = (browser: Browser) =>
     contentScripts: { standaloneFiles: ['src/content/index.ts'] },
   });
 
+/** The global by which an injected script finds what the one before it brought into its frame. */
+const sharedName = 'traceLensShared';
+
+type Chunk = Rolldown.OutputChunk;
+
+/** Builds one module and what it imports to one file; what `isShared` stays outside. */
+async function bundle(input: string, format: 'es' | 'iife', isShared: (id: string) => boolean, plugins: Plugin[] = []): Promise<Chunk> {
+  const output = { format, name: sharedName, globals: () => sharedName };
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins,
+    build: { write: false, minify: format === 'iife', rollupOptions: { input, preserveEntrySignatures: 'strict', makeAbsoluteExternalsRelative: false, external: isShared, output } },
+  });
+  const [chunk] = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
+  if (chunk?.type !== 'chunk') throw new Error(`${input} gave no script`);
+  return chunk;
+}
+
+/** Names that scripts import from modules outside, by module. */
+function importsOf(chunks: readonly Chunk[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { code } of chunks) {
+    for (const [, names = '', file = ''] of code.matchAll(/^import \{([^}]*)\} from "([^"]+)";$/gm)) {
+      found.set(file, new Set([...(found.get(file) ?? []), ...names.split(',').map((name) => name.trim().split(' ')[0] as string)]));
+    }
+  }
+  return found;
+}
+
 /**
- * Scripts that the background injects on request. Like the content script they must be one file each, since an injected
- * script can import nothing; crxjs knows only those that the manifest names.
+ * Scripts that the background injects on request. Like the content script they can import nothing, and crxjs knows only those that
+ * the manifest names. What two of them need stands in `shared.js`, which runs before either.
  */
-const injected = (...names: string[]): Plugin => ({
+const injected = (...names: [string, string]): Plugin => ({
   name: 'injected-scripts',
   apply: 'build',
   async generateBundle() {
-    for (const name of names) {
-      const entry = fileURLToPath(new URL(`src/content/${name}.ts`, import.meta.url));
-      const output = await build({
-        configFile: false,
-        logLevel: 'warn',
-        build: { write: false, rollupOptions: { input: entry, output: { format: 'iife', name: 'traceLens' } } },
-      });
-      const [chunk] = [output].flat().flatMap((one) => ('output' in one ? one.output : []));
-      if (chunk?.type !== 'chunk') throw new Error(`${name} gave no script`);
-      for (const file of Object.keys(chunk.modules)) this.addWatchFile(file);
-      this.emitFile({ type: 'asset', fileName: `content/${name}.js`, source: chunk.code });
-    }
+    const bundles = (format: 'es' | 'iife', isShared: (id: string) => boolean) =>
+      Promise.all(names.map((name) => bundle(fileURLToPath(new URL(`src/content/${name}.ts`, import.meta.url)), format, isShared)));
+    const emit = (name: string, { code, modules }: Chunk) => {
+      this.emitFile({ type: 'asset', fileName: `content/${name}.js`, source: code });
+      for (const file of Object.keys(modules)) this.addWatchFile(file);
+    };
+    const [one, other] = (await bundles('es', () => false)).map(({ modules }) => new Set(Object.keys(modules)));
+    const isShared = (id: string): boolean => Boolean(one?.has(id) && other?.has(id));
+    const exported = [...importsOf(await bundles('es', isShared))].map(([file, names]) => `export { ${[...names].join()} } from '${file}';`).join('\n');
+    const entry: Plugin = { name: 'shared', resolveId: (id) => (id === 'shared' ? id : null), load: (id) => (id === 'shared' ? exported : null) };
+    emit('shared', await bundle('shared', 'iife', () => false, [entry]));
+    for (const [at, chunk] of (await bundles('iife', isShared)).entries()) emit(names[at] as string, chunk);
   },
 });
 

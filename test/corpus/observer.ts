@@ -80,7 +80,7 @@ export async function openObserver(browser: TestBrowser): Promise<Observer> {
     listIds: async (tabId, isEnough) => {
       await page.evaluate(
         async (tab, port) => {
-          const frames = await chrome.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files: ['/content/scan.js'] });
+          const frames = await chrome.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files: ['/content/shared.js', '/content/scan.js'] });
           const listings = frames.map(({ frameId }): Listing => ({ frameId, ids: null }));
           const ports = listings.map((listing) => {
             const talk = chrome.tabs.connect(tab, { name: port, frameId: listing.frameId });

@@ -29,7 +29,7 @@ declare const chrome: {
 /** Runs in the extension's page: everything on, as the popup does it. The port stays open. */
 async function turnOn(url: string, css: string, marks: [string, string][]): Promise<void> {
   const tabId = (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? -1;
-  await chrome.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/content/scan.js'] });
+  await chrome.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/content/shared.js', '/content/scan.js'] });
   for (const origin of ['USER', 'AUTHOR']) await chrome.scripting.insertCSS({ css, origin, target: { tabId, frameIds: [0] } });
   const port = chrome.tabs.connect(tabId, { name: 'page-ids', frameId: 0 });
   const heard = { url, port, count: 0, ids: 0 };
