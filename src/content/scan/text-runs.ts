@@ -20,6 +20,8 @@ export interface TextRuns {
 /** Texts and characters that are read together: so that a step stays short. */
 const mostTexts = 512;
 const mostChars = 32_768;
+/** Most texts are shorter: characters. */
+const shortText = 1_024;
 /** Where no word ends for so many times as much, one is torn. */
 const patience = 4;
 
@@ -36,6 +38,23 @@ function sliceEnd(data: string, from: number): number {
   let to = Math.min(data.length, from + mostChars);
   if (to < data.length) for (let back = 0; back < longestRun && isRunChar(data.charCodeAt(to - 1)); back += 1) to -= 1;
   return to;
+}
+
+/** Adds short texts of a walk as long as there is room, without a call for each; the next one, or null at the end. */
+function addShort(batch: Batch, walker: TreeWalker): Text | null {
+  const { nodes, froms, ends } = batch;
+  let { size } = batch;
+  let node = walker.nextNode() as Text | null;
+  for (; node && nodes.length < mostTexts && size < mostChars; node = walker.nextNode() as Text | null) {
+    const { length } = node;
+    if (length > shortText) break;
+    if (length === 0) continue;
+    nodes.push(node);
+    froms.push(0);
+    ends.push((size += length));
+  }
+  batch.size = size;
+  return node;
 }
 
 /**
@@ -80,8 +99,8 @@ export function joinRuns(tree: FlatTree, onId: OnTextId, onCut: OnCut): TextRuns
       const next = read(node, from);
       if (next !== null) rest = { node, from: next };
       if (rest || batch !== before) return node;
-      node = walker.nextNode() as Text | null;
       from = 0;
+      node = addShort(batch, walker);
     }
     return null;
   };
