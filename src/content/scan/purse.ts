@@ -1,5 +1,5 @@
-/** Share of the main thread that watching may take in the long run. */
-const share = 0.008;
+/** Share of the main thread that readings may take in the long run: with what is told and drawn after them, watching stays below 1 %. */
+const share = 0.006;
 /** How much may be spent at once, where little was before: ms. A page that changes now and then is read anew at once. */
 const burst = 100;
 
