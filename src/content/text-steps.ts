@@ -1,4 +1,5 @@
 import { isElement, isText } from './node-kinds';
+import { unread } from './unread';
 
 /** Which way to read from a node. */
 export type Side = 'next' | 'previous';
@@ -13,9 +14,6 @@ export interface Step {
   node: Text;
   crossed: Element[];
 }
-
-/** What holds text that no page shows. */
-const unread = new Set(['script', 'style', 'template', 'noscript']);
 
 const sibling = { next: 'nextSibling', previous: 'previousSibling' } as const;
 const child = { next: 'firstChild', previous: 'lastChild' } as const;

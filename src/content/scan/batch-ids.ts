@@ -1,11 +1,11 @@
 import { findIds, type FoundId } from '../../core/resource-id/find-ids';
 import { cutsIn, type Cut } from '../cut-id';
+import { isUnread } from '../unread';
 import type { FlatTree } from './flat-tree';
 import { headOf, longestRun, tailOf } from './run-chars';
 import { addPieces, type RunPiece } from './run-pieces';
 import { stretchAround, type Stretch } from './stretch';
 import { glue, holderOf, startOf, type Batch } from './text-batch';
-import { isUnread } from './unread';
 
 /** Hears of an ID: `pieces` and `at` tell where it stands (`at`: its start among the characters of the pieces). */
 export type OnTextId = (found: FoundId, pieces: readonly RunPiece[], at: number) => void;
@@ -81,12 +81,15 @@ export function readBatch(batch: Batch, tree: FlatTree, onId: OnTextId, onCut: O
     const node = nodes[at] as Text;
     const [low, high] = [startOf(batch, at), ends[at] as number];
     if (high - low > muchText) {
+      if (isUnread(node)) {
+        maybeId.lastIndex = high;
+        continue;
+      }
       const text = glued.slice(low, high);
       const [head, tail] = [headOf(text), tailOf(text)];
-      const isWithin = place - low >= head && place - low < tail;
-      if (isWithin) readText(node, froms[at] as number, text.slice(0, tail), head, onId);
-      if (isWithin || isUnread(node)) {
-        maybeId.lastIndex = isUnread(node) ? high : low + tail;
+      if (place - low >= head && place - low < tail) {
+        readText(node, froms[at] as number, text.slice(0, tail), head, onId);
+        maybeId.lastIndex = low + tail;
         continue;
       }
     }

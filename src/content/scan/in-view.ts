@@ -65,17 +65,12 @@ function* partsIn(parent: Element | ShadowRoot, view: Area, reader: Reader, dept
       continue;
     }
     below = 0;
-    if ((hasBox && isWithin(box, view)) || depth > deepest || node.localName.includes('-') || node.localName === 'slot') {
-      yield node;
-      continue;
+    const isInView = hasBox && isWithin(box, view);
+    if (isInView || depth > deepest || node.localName.includes('-') || node.localName === 'slot' || shadowRootOf(node)) yield node;
+    else {
+      reader.around.push(node);
+      yield* partsIn(node, view, reader, depth + 1);
     }
-    const root = shadowRootOf(node);
-    if (root) {
-      yield node;
-      continue;
-    }
-    reader.around.push(node);
-    yield* partsIn(node, view, reader, depth + 1);
   }
 }
 

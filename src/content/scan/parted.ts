@@ -1,9 +1,9 @@
 import { gapBetween, isBorderByName, type Gap } from '../borders';
 import { isElement, isText } from '../node-kinds';
 import { isSpaced, wouldJoin } from '../spaced';
+import { isUnread } from '../unread';
 import { firstIn, nextTo, shownIn, type FlatTree } from './flat-tree';
 import { askAlike } from './undrawn';
-import { isUnread } from './unread';
 
 /** Nodes between two halves of one word; further apart they are none. */
 const furthest = 64;

@@ -1,9 +1,9 @@
+import { isUnread } from '../unread';
 import { readBatch, type OnCut, type OnTextId } from './batch-ids';
 import type { FlatTree } from './flat-tree';
 import { partedBy } from './parted';
 import { headOf, isRunChar, longestRun, tailOf } from './run-chars';
 import { addSlice, emptyBatch, type Batch } from './text-batch';
-import { isUnread } from './unread';
 
 /** Takes the texts of a page one after the other and finds the IDs in them, whole, however they are split. */
 export interface TextRuns {
