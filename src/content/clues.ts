@@ -29,9 +29,10 @@ function best(labels: Iterable<string>): string | null {
   return first;
 }
 
-/** The line above an ID's own in the same text, where that is a known label: `Project ID<br>…`. */
-function lineAbove({ id, carrier }: PageId, read: ReadLines): string | null {
-  for (let element: Element | null = cellOf(carrier) ?? carrier, level = 0; element && level < 3; level += 1) {
+/** The line above an ID's own in the same text, where that is a known label: `Project ID<br>…`. In a named column no other cell says it. */
+function lineAbove({ id, carrier }: PageId, inColumn: boolean, read: ReadLines): string | null {
+  const levels = inColumn ? 1 : 3;
+  for (let element: Element | null = cellOf(carrier) ?? carrier, level = 0; element && level < levels; level += 1) {
     const lines = read(element, 400) ?? [];
     const at = lines.findIndex((line) => line.startsWith(id));
     if (at !== 0) {
@@ -67,7 +68,7 @@ export function lookAround(remember: Remember = asIs, byNumber: (find: FindColum
     // `ID: …` in a column called "Project".
     if (inline?.isSure) return around && isOther(around) ? around : inline.text;
     if (around && (own || roleOfLabel(around) !== null)) return around;
-    const near = lineAbove(found, read) ?? around;
+    const near = lineAbove(found, (columns?.label ?? null) !== null, read) ?? around;
     if (near) return near;
     const box = columns ? null : found.anchor();
     const isRtl = getComputedStyle(carrier).direction === 'rtl';

@@ -45,7 +45,7 @@ export function cellsOf(row: Element): Element[] {
 }
 
 /** An element with all its siblings. */
-export const siblingsOf = (element: Element): Element[] => Array.from(element.parentElement?.children ?? []);
+const siblingsOf = (element: Element): Element[] => Array.from(element.parentElement?.children ?? []);
 const placeOf = (element: Element): number => siblingsOf(element).indexOf(element);
 
 // Old pages put their heads into the first row of the body; a detail table has a `th` before each `td`.

@@ -10,9 +10,9 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 const shown = new Set(['text', 'search', 'url', 'tel', 'email', 'number']);
 const longest = 4_096;
 
-/** True for a field that shows its value as text. */
+/** True for a field that shows its value as text. By name first: nearly nothing that is asked is a field. */
 export const isField = (element: Element): element is Field =>
-  element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && shown.has(element.type));
+  element.localName === 'textarea' ? element instanceof HTMLTextAreaElement : element.localName === 'input' && element instanceof HTMLInputElement && shown.has(element.type);
 
 /** The ID in a field's value: the only one, or the one under the point. */
 export function fieldIdAt(spot: Spot): PageId | null {

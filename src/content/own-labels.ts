@@ -17,8 +17,9 @@ const byIds = (element: Element, names: string): (string | null)[] =>
 /** The term of a list, or the `th` of the same row that names the row or the field beside it: the last one before the value. */
 function termOf(carrier: Element): string | null {
   const value = closestOf(carrier, 'td, dd');
-  for (let before = value?.previousElementSibling; before; before = before.previousElementSibling) {
-    if (before.localName === (value?.localName === 'td' ? 'th' : 'dt')) return shortText(before);
+  if (!value?.matches('th ~ td, dt ~ dd')) return null;
+  for (let before = value.previousElementSibling; before; before = before.previousElementSibling) {
+    if (before.localName === (value.localName === 'td' ? 'th' : 'dt')) return shortText(before);
   }
   return null;
 }

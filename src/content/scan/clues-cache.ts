@@ -4,7 +4,7 @@ import { lookAround } from '../clues';
 import { rangeOf } from '../text-place';
 import { byNumber } from './numbered-columns';
 import { longText } from './in-view';
-import type { Showing } from './showing';
+import { beforeOf, placeOf, type Showing } from './showing';
 import { isUndrawn } from './undrawn';
 
 /** What stands around an ID. The full answer asks for boxes and is remembered; the quick one reads only the ID's own text. */
@@ -16,7 +16,7 @@ export interface FindClues {
 }
 
 function anchorOf(showing: Showing): DOMRect | null {
-  const place = showing.place();
+  const place = placeOf(showing);
   const isLong = place?.parts.some(({ node }) => node.length > longText);
   const box = (place && !isLong && rangeOf(place)?.getBoundingClientRect()) || showing.carrier.getBoundingClientRect();
   return box.width + box.height > 0 ? box : null;
@@ -51,10 +51,11 @@ export function findClues(): FindClues {
       const { carrier, id, kind, param } = showing;
       const ofCarrier = known.get(carrier) ?? new Map<string, Known>();
       const before = ofCarrier.get(id);
-      const isFound = before && before.clues.label !== null && before.clues.name !== null;
+      // What is a name itself has none beside it.
+      const isFound = before && before.clues.label !== null && (before.clues.name !== null || kind === 'name');
       if (before && (isFound || before.looks >= looks || before.reading === reading)) return before.clues;
       if (isUndrawn(carrier)) return { label: null, name: null, param };
-      const clues = look({ id, kind, carrier, anchor: () => anchorOf(showing), before: showing.before(), param });
+      const clues = look({ id, kind, carrier, anchor: () => anchorOf(showing), before: beforeOf(showing), param });
       ofCarrier.set(id, { clues, looks: (before?.looks ?? 0) + 1, reading });
       known.set(carrier, ofCarrier);
       return clues;

@@ -74,21 +74,30 @@ function* partsIn(parent: Element | ShadowRoot, view: Area, reader: Reader, dept
   }
 }
 
+/** What lies in view. */
+interface InView {
+  /** Long texts of which only what is in view was read. */
+  cropped: ReadonlySet<Text>;
+  parts: readonly (Element | Text)[];
+}
+
 /**
  * Reads what is in view without touching what is not: an element whose box lies outside is passed over with all that it holds, one
  * partly in view is looked into, one wholly in view is read. What hears of an ID must ask where it is: a scrolling box within may
  * hide it.
- * @returns the texts of which only what is in view was read, or null when the page changed in a pause
+ * @returns null when the page changed in a pause
  */
-export function* readInView(top: Element, hear: Hear): Work<ReadonlySet<Text> | null> {
+export function* readInView(top: Element, hear: Hear): Work<InView | null> {
   const cropped = new Set<Text>();
+  const parts: (Element | Text)[] = [];
   const reader = startReading(hear);
   reader.around.push(top);
   for (const part of partsIn(top, viewArea(), reader, 0)) {
+    parts.push(part);
     if (isElement(part)) yield* readPart(reader, part);
     else yield* readText(part, reader, cropped);
     if (reader.isTorn) return null;
   }
   yield* finishReading(reader);
-  return cropped;
+  return { cropped, parts };
 }

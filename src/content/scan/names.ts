@@ -15,22 +15,31 @@ const longest = 80;
 const mostAsked = 600;
 const stride = 64;
 
+function* textsIn(parts: Iterable<Node>): Generator<Text> {
+  for (const part of parts) {
+    if (isText(part)) yield part;
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) yield node as Text;
+  }
+}
+
 /**
- * Finds the resources of a page that are known by name only (domain.md §5.1), where the label over a text says so: buckets, queues,
+ * Finds the resources in some parts of a page that are known by name only (domain.md §5.1), where the label over a text says so: buckets, queues,
  * streams, images, elastic IPs. On other consoles nothing is read. Names in shadow roots are left to the pointer.
  */
-export function* readNames(top: Element, clues: FindClues, onShowing: (showing: Showing) => void): Work<void> {
+export function* readNames(parts: Iterable<Node>, clues: FindClues, onShowing: (showing: Showing) => void): Work<void> {
   const app = appOf(pageAddress());
   const hasNames = mayName(app);
   if (!hasNames && !showsAddresses.test(app)) return;
   const isShown = shownTexts();
-  const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
   let asked = 0;
   let count = 0;
-  for (let node = walker.nextNode(); node && asked < mostAsked; node = walker.nextNode()) {
+  for (const node of textsIn(parts)) {
+    if (asked >= mostAsked) return;
     if ((count += 1) % stride === 0) yield;
-    if (!isText(node) || node.length > longest) continue;
+    if (node.length > longest) continue;
     const { data } = node;
+    if (!hasNames && !data.includes('.')) continue;
     const text = data.trim();
     const read = readName(text);
     if (!read || !(hasNames || isPublicAddress(read.name))) continue;
@@ -39,9 +48,8 @@ export function* readNames(top: Element, clues: FindClues, onShowing: (showing: 
     if (!carrier || !isShown(carrier)) continue;
     asked += 1;
     const from = data.indexOf(text) + read.at;
-    const of = node;
-    const place = () => ({ parts: [{ node: of, from, data: id }] });
-    const showing: Showing = { id, kind: 'name', carrier, place, by: 'text', before: () => before, param: null };
+    const source = [{ node, from, data: id, at: 0 }];
+    const showing: Showing = { id, kind: 'name', carrier, by: 'text', param: null, source, start: 0, end: id.length, before };
     if (namesResource(id, clues.full(showing).label, app)) onShowing(showing);
     yield;
   }

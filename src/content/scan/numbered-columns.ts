@@ -1,26 +1,40 @@
 import { askedOnce } from '../asked-once';
-import { siblingsOf, type FindColumn, type InColumn } from '../columns';
+import type { FindColumn, InColumn } from '../columns';
 
 /** Cells that reach into the rows below, whose cells have other numbers then. */
 const reachingDown = '[rowspan]:not([rowspan="1"])';
+/** Cells that reach over several columns. */
+const reachingOver = '[colspan]:not([colspan="1"])';
+
+interface Columns {
+  known: Map<number, InColumn | null>;
+  hasWideCells: boolean;
+}
 
 /** A cell's number in its row; -1 where that is no column's: cells before it span several. */
-function numberOf(row: Element, cell: Element): number {
-  const siblings = siblingsOf(cell);
-  const at = siblings.indexOf(cell);
-  const isPlain = cell.parentElement === row && !siblings.slice(0, at).some((before) => (before as HTMLTableCellElement).colSpan > 1);
-  return isPlain ? at : -1;
+function numberOf(row: Element, cell: Element, hasWideCells: boolean): number {
+  if (cell.parentElement !== row) return -1;
+  const { cellIndex } = cell as Partial<HTMLTableCellElement>;
+  if (cellIndex !== undefined && !hasWideCells) return cellIndex;
+  let at = 0;
+  for (let before = cell.previousElementSibling; before; before = before.previousElementSibling) {
+    if (((before as Partial<HTMLTableCellElement>).colSpan ?? 1) > 1) return -1;
+    at += 1;
+  }
+  return at;
 }
 
 /** Looks up each column once, not once for every row, where cells have numbers to go by. Good as long as the page stays as it is. */
 export function byNumber(find: FindColumn): FindColumn {
-  const columnsIn = askedOnce((rows: Element) => (rows.querySelector(reachingDown) ? null : new Map<number, InColumn | null>()));
+  const columnsIn = askedOnce(
+    (rows: Element): Columns | null => (rows.querySelector(reachingDown) ? null : { known: new Map(), hasWideCells: rows.querySelector(reachingOver) !== null }),
+  );
   return (table, row, cell) => {
     const columns = columnsIn(row.parentElement ?? table);
-    const at = columns ? numberOf(row, cell) : -1;
-    let column = at < 0 ? undefined : columns?.get(at);
+    const at = columns ? numberOf(row, cell, columns.hasWideCells) : -1;
+    let column = at < 0 ? undefined : columns?.known.get(at);
     if (column === undefined) column = find(table, row, cell);
-    if (at >= 0) columns?.set(at, column);
+    if (at >= 0) columns?.known.set(at, column);
     return column && { ...column, row, cell };
   };
 }

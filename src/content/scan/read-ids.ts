@@ -30,7 +30,7 @@ export function* readIdsInView(clues: FindClues): Work<{ ids: SeenId[]; showings
   const showings = yield* readVisible(pageTop(), clues);
   if (!showings) return null;
   const tally = tallyIds(clues.quick, () => true);
-  for (const showing of showings) tally.add({ ...showing, place: () => showing.place });
+  for (const showing of showings) tally.add(showing);
   const entries = tally.entries();
   yield* findAround(entries, clues);
   return { ids: entries.map(({ seen }) => seen), showings };
@@ -48,7 +48,7 @@ export function* readAllIds(clues: FindClues, visible: ReadonlySet<string>, onPa
   );
   if (!tree) return null;
   clues.renew();
-  yield* readNames(pageTop(), clues, tally.add);
+  yield* readNames([pageTop()], clues, tally.add);
   const entries = tally.entries();
   const seen = entries.map((entry) => entry.seen);
   const hasMore = yield* findAround(entries, clues, () => onPart?.(seen));
@@ -57,7 +57,6 @@ export function* readAllIds(clues: FindClues, visible: ReadonlySet<string>, onPa
 
 /** Adds labels and names, what is in view first. Tells from time to time that some are known. True: there are more. */
 function* findAround(entries: Entry[], clues: FindClues, onPart?: () => void): Work<boolean> {
-  clues.renew();
   let spent = 0;
   let within = cluesWithin;
   for (const inView of [true, false]) {

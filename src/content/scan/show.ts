@@ -4,7 +4,7 @@ import { findClues } from './clues-cache';
 import { rangesFor, setHighlight } from './highlights';
 import { pageTop } from './read-ids';
 import { readNames } from './names';
-import { hearShowings, type Showing } from './showing';
+import { hearShowings, placeOf, type Showing } from './showing';
 import { isScrolled } from './view-box';
 import { readWholePage } from './whole-page';
 import { inSlices } from './work';
@@ -15,7 +15,7 @@ const shownFor = 2_000;
 const mostShowings = 1_000;
 
 const boxOf = (showing: Showing): DOMRect => {
-  const place = showing.place();
+  const place = placeOf(showing);
   return (place && rangeOf(place)?.getBoundingClientRect()) ?? showing.carrier.getBoundingClientRect();
 };
 
@@ -49,9 +49,9 @@ export function keepShown(): (id: string) => Promise<void> {
       if (showing.id === id && showings.length < mostShowings) showings.push(showing);
     });
     await inSlices(readWholePage(pageTop(), hear), signal);
-    if (showings.length === 0) await inSlices(readNames(pageTop(), findClues(), (showing) => showing.id === id && showings.push(showing)), signal);
+    if (showings.length === 0) await inSlices(readNames([pageTop()], findClues(), (showing) => showing.id === id && showings.push(showing)), signal);
     // What only an attribute names is worth going to where no text says it.
-    const texts = showings.filter((showing) => showing.place() !== null || showing.by === 'field');
+    const texts = showings.filter((showing) => placeOf(showing) !== null || showing.by === 'field');
     const places = texts.length > 0 ? texts : showings;
     if (signal.aborted || places.length === 0) return;
     const at = last?.id === id ? (last.at + 1) % places.length : 0;
@@ -60,7 +60,7 @@ export function keepShown(): (id: string) => Promise<void> {
     if (!showing) return;
     bringIntoView(showing);
     clearTimeout(timer);
-    setHighlight('shown', rangesFor(showing.place(), showing.carrier));
+    setHighlight('shown', rangesFor(placeOf(showing), showing.carrier));
     timer = window.setTimeout(() => setHighlight('shown', []), shownFor);
   };
 }

@@ -10,19 +10,24 @@ import type { Hear } from './whole-page';
 export interface Showing extends Pick<FoundId, 'id' | 'kind'> {
   /** The parent of its text, the field, or the owner of the attribute. */
   carrier: Element;
-  /** Where its text stands; null where none says it whole. */
-  place: () => TextPlace | null;
   by: 'text' | 'cut' | 'attribute' | 'address' | 'field';
-  /** What stands straight before it in its own text, attribute or value. */
-  before: () => string;
   /** The parameter that holds it in a link's address, else null. */
   param: string | null;
+  /** The texts that show it, or the attribute or value that names it. */
+  source: readonly RunPiece[] | string;
+  /** Where in them it begins and ends. */
+  start: number;
+  end: number;
+  /** Its label, where that was told apart from it already. */
+  before?: string;
 }
 
-function placeOf(pieces: readonly RunPiece[], at: number, length: number): TextPlace {
-  const parts = pieces.flatMap((piece) => {
-    const low = Math.max(at - piece.at, 0);
-    const high = Math.min(at + length - piece.at, piece.data.length);
+/** Where its text stands; null where none shows it. */
+export function placeOf({ source, start, end }: Showing): TextPlace | null {
+  if (typeof source === 'string') return null;
+  const parts = source.flatMap((piece) => {
+    const low = Math.max(start - piece.at, 0);
+    const high = Math.min(end - piece.at, piece.data.length);
     return low < high ? [{ node: piece.node, from: piece.from + low, data: piece.data.slice(low, high) }] : [];
   });
   return { parts };
@@ -40,14 +45,16 @@ const reach = 200;
 
 const holderOf = (node: Text): Element | null => node.parentElement ?? (node.parentNode as Partial<ShadowRoot> | null)?.host ?? null;
 
-/** What stands straight before a place: in its own text, which may begin before the run does, or in those that it goes on from. */
-function beforeIn(pieces: readonly RunPiece[], at: number): string {
-  const [first, second] = pieces;
+/** What stands straight before it: in its own text, which may begin before the run does, or in those that it goes on from; else in its attribute or value. */
+export function beforeOf({ source, start, before }: Showing): string {
+  if (before !== undefined) return before;
+  if (typeof source === 'string') return textBefore(source, start);
+  const [first, second] = source;
   if (!first) return '';
   // A text may be long: where one is enough, none is made of it.
-  if (!second || second.at > at) return textBefore(first.node.data, first.from + at);
+  if (!second || second.at > start) return textBefore(first.node.data, first.from + start);
   const head = first.node.data.slice(Math.max(0, first.from - reach), first.from);
-  return textBefore(head + pieces.map(({ data }) => data).join(''), head.length + at);
+  return textBefore(head + source.map(({ data }) => data).join(''), head.length + start);
 }
 
 const paramBefore = /[?&#;]([\w.-]{1,60})=$/;
@@ -59,22 +66,20 @@ export function hearShowings(onShowing: (showing: Showing) => void): Hear {
     text: ({ id, kind }, pieces, at) => {
       const carrier = carrierAt(pieces, at);
       if (!carrier || !isTextShown(carrier)) return;
-      const before = () => beforeIn(pieces, at);
-      onShowing({ id, kind, carrier, place: () => placeOf(pieces, at, id.length), by: 'text', before, param: null });
+      onShowing({ id, kind, carrier, by: 'text', param: null, source: pieces, start: at, end: at + id.length });
     },
     cut: (cut, node) => {
       const carrier = holderOf(node);
       if (!carrier || !isTextShown(carrier)) return;
       const whole = wholeOf(cut, carrier);
       if (!whole) return;
-      const { data } = node;
-      const place = () => ({ parts: [{ node, from: cut.start, data: data.slice(cut.start, cut.end) }] });
-      onShowing({ id: whole.id, kind: whole.kind, carrier, place, by: 'cut', before: () => textBefore(data, cut.start), param: null });
+      const { start, end } = cut;
+      onShowing({ id: whole.id, kind: whole.kind, carrier, by: 'cut', param: null, source: [{ node, from: 0, data: node.data, at: 0 }], start, end });
     },
-    attribute: ({ id, kind, start }, carrier, by, text) => {
+    attribute: ({ id, kind, start, end }, carrier, by, text) => {
       if (!isShownItself(carrier)) return;
       const param = by === 'address' ? (paramBefore.exec(text.slice(Math.max(0, start - 62), start))?.[1] ?? null) : null;
-      onShowing({ id, kind, carrier, place: () => null, by, before: () => textBefore(text, start), param });
+      onShowing({ id, kind, carrier, by, param, source: text, start, end });
     },
   };
 }

@@ -4,6 +4,7 @@ import { askAlike, isUndrawn } from './undrawn';
 
 // Options that both browsers know: https://developer.mozilla.org/docs/Web/API/Element/checkVisibility
 const all = { visibilityProperty: true, opacityProperty: true };
+const drawn = { ...all, contentVisibilityAuto: true };
 
 // A drawing keeps in these what it draws elsewhere, if at all.
 const kept = 'defs, symbol, clipPath, mask, marker, pattern';
@@ -48,25 +49,31 @@ export function shownTexts(): (carrier: Element) => boolean {
     for (const element of asked) (isIn ? folded : unfolded).add(element);
     return isIn;
   };
-  // Whether something is displayed is cheap to ask. Whether it is visible costs twice as much: but what has no attributes at all
-  // has no class or style of its own to make it invisible or to fold it, so its container is asked, once.
-  const isSeen = (carrier: Element): boolean => {
+  // What has no attributes at all has no class or style of its own to fold it, so its container is asked, once.
+  const isOpen = (carrier: Element): boolean => {
     let element = carrier;
     for (let level = 0; level < plainLevels && !element.hasAttributes(); level += 1) element = element.parentElement ?? element;
     let known = containers.get(element);
-    if (known === undefined) containers.set(element, (known = isShownItself(element) && !isFolded(element)));
+    if (known === undefined) containers.set(element, (known = !isFolded(element)));
     return known;
   };
   return (carrier) => {
     if (carrier === last) return wasShown;
     last = carrier;
     if (!isRead(carrier)) wasShown = false;
-    else if (isUndrawn(carrier)) wasShown = alike([carrier], '', () => carrier.checkVisibility() && isSeen(carrier));
-    else wasShown = isSeen(carrier);
+    else if (carrier.checkVisibility(drawn)) wasShown = isOpen(carrier);
+    else wasShown = isUndrawn(carrier) && alike([carrier], '', () => isShownItself(carrier) && isOpen(carrier));
     return wasShown;
   };
 }
 
+/** What may show text in a drawing. */
+const drawing = new Set('a text textPath tspan'.split(' '));
+
 /** True for elements that show their text. */
-const isRead = (element: Element): boolean =>
-  !unread.has(element.localName) && !(element instanceof SVGElement && element.closest(kept)) && !(element.localName === 'details' && !(element as HTMLDetailsElement).open);
+function isRead(element: Element): boolean {
+  const { localName } = element;
+  if (unread.has(localName)) return false;
+  if (drawing.has(localName)) return !(element instanceof SVGElement && element.closest(kept));
+  return localName !== 'details' || (element as HTMLDetailsElement).open;
+}

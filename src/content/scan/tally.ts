@@ -5,8 +5,8 @@ import type { Showing } from './showing';
 
 /** No list holds more: a page of more IDs is a log, not a console. */
 const mostIds = 20_000;
-/** Carriers of one ID that are remembered, so that what is named beside its text is not counted twice. */
-const mostCarriers = 8;
+/** Further carriers of one ID that are remembered, so that what is named beside its text is not counted twice. */
+const mostOthers = 7;
 /** How far around an element something counts as the same showing. */
 const around = 3;
 
@@ -14,7 +14,8 @@ const around = 3;
 export interface Entry {
   seen: SeenId;
   first: Showing;
-  carriers: Element[];
+  /** What shows it beside the first. */
+  others: Element[];
 }
 
 /** The list of a page's IDs as it grows. */
@@ -42,13 +43,6 @@ function isBeside(one: Element, other: Element): boolean {
 /** Counts showings. What an element names beside the text that says the same is one showing with it. */
 export function tallyIds(quick: (showing: Showing) => Clues, isVisible: (id: string) => boolean): Tally {
   const found = new Map<string, Entry>();
-  // Links of one list have few parameters, again and again.
-  const carried = new Map<string | null, boolean>();
-  const isCarried = (param: string | null): boolean => {
-    const known = carried.get(param) ?? isCarriedAlong(param);
-    carried.set(param, known);
-    return known;
-  };
   return {
     add: (showing) => {
       const { id, kind, carrier, by } = showing;
@@ -56,15 +50,15 @@ export function tallyIds(quick: (showing: Showing) => Clues, isVisible: (id: str
       if (!entry) {
         if (found.size >= mostIds) return;
         const { label, name, param } = quick(showing);
-        found.set(id, { seen: { id, kind, label, name, param, count: 1, isVisible: isVisible(id) }, first: showing, carriers: [carrier] });
+        found.set(id, { seen: { id, kind, label, name, param, count: 1, isVisible: isVisible(id) }, first: showing, others: [] });
         return;
       }
       entry.seen.param ??= showing.param;
-      if (by !== 'text' && entry.carriers.some((known) => isBeside(carrier, known))) return;
+      if (by !== 'text' && (isBeside(carrier, entry.first.carrier) || entry.others.some((known) => isBeside(carrier, known)))) return;
       // Every link of a console may carry its agency along.
-      if (isCarried(showing.param)) return;
+      if (isCarriedAlong(showing.param)) return;
       entry.seen.count += 1;
-      if (entry.carriers.length < mostCarriers) entry.carriers.push(carrier);
+      if (entry.others.length < mostOthers) entry.others.push(carrier);
     },
     entries: () => [...found.values()],
   };

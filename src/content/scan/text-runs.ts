@@ -18,7 +18,7 @@ export interface TextRuns {
 }
 
 /** Texts and characters that are read together: so that a step stays short. */
-const mostTexts = 512;
+const mostTexts = 256;
 const mostChars = 32_768;
 /** Most texts are shorter: characters. */
 const shortText = 1_024;

@@ -17,6 +17,10 @@ function lastLabel(text: string): string {
   return (spaced.split(/[,;，；、&]/).at(-1) ?? '').replace(/[^\p{L}\p{N}_]+/gu, ' ').trim();
 }
 
+/** So many labels are remembered: a page has few, each again and again, and these expressions are dear. */
+const mostKnown = 500;
+const known = new Map<string, IdRole | null>();
+
 const roleAtEnd = (text: string): IdRole | null => {
   const label = lastLabel(text);
   return roleEnds.find(([, end]) => end.test(label))?.[0] ?? null;
@@ -29,6 +33,15 @@ const roleAtEnd = (text: string): IdRole | null => {
  */
 export function roleOfLabel(label: string): IdRole | null {
   const end = label.slice(-80);
+  const before = known.get(end);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const role = readRole(end);
+  known.set(end, role);
+  return role;
+}
+
+function readRole(end: string): IdRole | null {
   if (givenName.test(end)) return null;
   const role = roleAtEnd(end);
   if (role && role !== 'resource') return role;

@@ -29,7 +29,7 @@ export async function prepare(isViewKnown: boolean): Promise<number> {
 /** Runs in the page: finds its IDs and marks them, and ends when the frame that shows it was made: style, layout, paint. */
 export async function markAll(way: Marking): Promise<void> {
   const { traceLens, Mark, findAndReplaceDOMText, inView = [] } = window as unknown as Libraries;
-  const { findClues, hearShowings, inSlices, rangesFor, readVisible, readWholePage, setHighlight, tallyIds } = traceLens;
+  const { findClues, hearShowings, inSlices, placeOf, rangesFor, readVisible, readWholePage, setHighlight, tallyIds } = traceLens;
   const { signal } = new AbortController();
   // Across elements mark.js glues cells: no ID stands by itself then.
   const expression = way === 'markjs' ? /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g : /(?<![\w-])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![\w-])/g;
@@ -59,7 +59,7 @@ export async function markAll(way: Marking): Promise<void> {
   }
   if (way === 'ours, all') {
     const ranges: StaticRange[] = [];
-    await inSlices(readWholePage(document.body, hearShowings((showing) => showing.by === 'text' && ranges.push(...rangesFor(showing.place(), showing.carrier)))), signal);
+    await inSlices(readWholePage(document.body, hearShowings((showing) => showing.by === 'text' && ranges.push(...rangesFor(placeOf(showing), showing.carrier)))), signal);
     return drawn(() => setHighlight('changed', ranges));
   }
   if (way === 'nothing') return drawn(() => {});
