@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
-import type { SeenId } from '../core/page-ids/seen-id';
+import { mostIds, type SeenId } from '../core/page-ids/seen-id';
 import type { FromFrame } from './page-talk';
 import { seenId } from './schemas';
 
-/** IDs that are listed at most: more than any console shows, few enough to be drawn. */
-export const mostIds = 20_000;
 /** Characters in all of a frame's together. */
 const mostText = 4_000_000;
 

@@ -1,9 +1,8 @@
 import type { Mark } from '../core/page-ids/mark';
 import { mergeSeen } from '../core/page-ids/merge-seen';
-import type { SeenId } from '../core/page-ids/seen-id';
+import { mostIds, type SeenId } from '../core/page-ids/seen-id';
 import { framePorts } from './frame-ports';
 import { inject } from './inject';
-import { mostIds } from './read-frame-talk';
 import { spaced } from './spaced';
 import { keepMarkLook } from './style-marks';
 

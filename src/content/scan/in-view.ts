@@ -1,7 +1,7 @@
 import { caretAt } from '../caret';
 import { isElement, isText } from '../node-kinds';
 import { shadowRootOf } from '../shadow';
-import { isWithin, shared, viewArea, type Area } from './view-box';
+import { isScrolled, isWithin, shared, viewArea, type Area } from './view-box';
 import { finishReading, readPart, startReading, type Hear, type Reader } from './whole-page';
 import type { Work } from './work';
 
@@ -10,6 +10,8 @@ const deepest = 256;
 const manyChildren = 48;
 /** Children in a row that lie below the view: the rest does, too. */
 const pastEnd = 12;
+/** What is in view with so few elements is read in one go. */
+const fewElements = 256;
 
 /** The first of many children that does not end above the view. */
 function firstInView(parent: Element, view: Area): Node | null {
@@ -27,6 +29,15 @@ function firstInView(parent: Element, view: Area): Node | null {
 /** Longer texts are read only where they are in view: characters. To ask for the box of a word in 5 MB takes 2 ms. */
 export const longText = 20_000;
 
+/** Where an element shows its text: its box without the bars by which it is scrolled. Lines of text have none. */
+function innerBox(element: Element): Area {
+  const box = element.getBoundingClientRect();
+  const { clientLeft, clientTop, clientWidth, clientHeight } = element;
+  if (clientWidth === 0) return box;
+  const [left, top] = [box.left + clientLeft, box.top + clientTop];
+  return { left, top, right: left + clientWidth, bottom: top + clientHeight };
+}
+
 /** Where in a text the point lies; null where something else lies there. */
 function offsetAt(node: Text, x: number, y: number): number | null {
   const target = document.elementFromPoint(x, y);
@@ -35,9 +46,9 @@ function offsetAt(node: Text, x: number, y: number): number | null {
 }
 
 /** Reads a text that is in view. Two caret calls are dear (3 ms in 5 MB each), asking for the box of each ID in it would be dearer. */
-function* readText(node: Text, { runs }: Reader, cropped: Set<Text>): Work<void> {
+function* readText(node: Text, view: Area, { runs }: Reader, cropped: Set<Text>): Work<void> {
   if (node.length > longText && node.parentElement) {
-    const box = shared(node.parentElement.getBoundingClientRect(), viewArea());
+    const box = shared(innerBox(node.parentElement), view);
     const from = box && offsetAt(node, box.left + 2, box.top + 2);
     yield;
     const to = box && offsetAt(node, box.right - 2, box.bottom - 2);
@@ -50,12 +61,15 @@ function* readText(node: Text, { runs }: Reader, cropped: Set<Text>): Work<void>
   for (let at = runs.read(node); at !== null; at = runs.read(node, at)) yield;
 }
 
-/** Looks for what lies in view. */
-function* partsIn(parent: Element | ShadowRoot, view: Area, reader: Reader, depth: number): Generator<Element | Text> {
+/** False for what may hold far more than it shows, in a box that is scrolled. */
+const isSmall = (element: Element): boolean => element.getElementsByTagName('*').length <= fewElements && (element.textContent ?? '').length <= longText;
+
+/** Looks for what lies in view, each part with what a box around it that is scrolled leaves of the view. */
+function* partsIn(parent: Element | ShadowRoot, view: Area, reader: Reader, depth: number): Generator<[part: Element | Text, view: Area]> {
   const isMany = isElement(parent) && parent.childElementCount > manyChildren;
   let below = 0;
   for (let node = isMany ? firstInView(parent, view) : parent.firstChild; node; node = node.nextSibling) {
-    if (isText(node)) yield node;
+    if (isText(node)) yield [node, view];
     if (!isElement(node)) continue;
     const box = node.getBoundingClientRect();
     const hasBox = box.width > 0 && box.height > 0;
@@ -65,11 +79,11 @@ function* partsIn(parent: Element | ShadowRoot, view: Area, reader: Reader, dept
       continue;
     }
     below = 0;
-    const isInView = hasBox && isWithin(box, view);
-    if (isInView || depth > deepest || node.localName.includes('-') || node.localName === 'slot' || shadowRootOf(node)) yield node;
+    if ((hasBox && isWithin(box, view) && isSmall(node)) || depth > deepest || node.localName.includes('-') || node.localName === 'slot' || shadowRootOf(node)) yield [node, view];
     else {
       reader.around.push(node);
-      yield* partsIn(node, view, reader, depth + 1);
+      const frame = isScrolled(node) ? shared(innerBox(node), view) : view;
+      if (frame) yield* partsIn(node, frame, reader, depth + 1);
     }
   }
 }
@@ -92,10 +106,10 @@ export function* readInView(top: Element, hear: Hear): Work<InView | null> {
   const parts: (Element | Text)[] = [];
   const reader = startReading(hear);
   reader.around.push(top);
-  for (const part of partsIn(top, viewArea(), reader, 0)) {
+  for (const [part, view] of partsIn(top, viewArea(), reader, 0)) {
     parts.push(part);
     if (isElement(part)) yield* readPart(reader, part);
-    else yield* readText(part, reader, cropped);
+    else yield* readText(part, view, reader, cropped);
     if (reader.isTorn) return null;
   }
   yield* finishReading(reader);

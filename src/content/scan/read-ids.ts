@@ -1,11 +1,11 @@
-import type { SeenId } from '../../core/page-ids/seen-id';
+import { mostIds, type SeenId } from '../../core/page-ids/seen-id';
 import type { FindClues } from './clues-cache';
 import type { FlatTree } from './flat-tree';
 import { readNames } from './names';
 import { hearShowings } from './showing';
-import { tallyIds, type Entry } from './tally';
+import { tallyIds, type Entry, type Tally } from './tally';
 import { readVisible, type VisibleShowing } from './visible-showings';
-import { readWholePage } from './whole-page';
+import { readWholePage, type Hear } from './whole-page';
 import type { Work } from './work';
 
 /** All IDs of a frame, and what was learnt of its shadow roots. */
@@ -24,6 +24,9 @@ const longestLook = 300;
 /** What the frame shows. */
 export const pageTop = (): Element => document.body ?? document.documentElement;
 
+/** Counts what a reading of the page finds. */
+export const hearInto = (tally: Tally): Hear => ({ ...hearShowings(tally.add), isEnough: tally.isFull });
+
 /** What is in view, each ID once, with what stands around it. */
 export function* readIdsInView(clues: FindClues): Work<{ ids: SeenId[]; showings: VisibleShowing[] } | null> {
   clues.renew();
@@ -38,21 +41,31 @@ export function* readIdsInView(clues: FindClues): Work<{ ids: SeenId[]; showings
 
 /**
  * Everything that the frame shows; null when it has to be read again.
+ * @param inView what was found in view before
  * @param onPart hears of what is known so far where a page holds so many IDs that their labels take long
  */
-export function* readAllIds(clues: FindClues, visible: ReadonlySet<string>, onPart?: (ids: SeenId[]) => void): Work<WholeReading | null> {
+export function* readAllIds(clues: FindClues, inView: readonly SeenId[], onPart?: (ids: SeenId[]) => void): Work<WholeReading | null> {
+  const visible = new Set(inView.map(({ id }) => id));
   const tally = tallyIds(clues.quick, (id) => visible.has(id));
-  const tree = yield* readWholePage(
-    pageTop(),
-    hearShowings((showing) => tally.add(showing)),
-  );
+  const tree = yield* readWholePage(pageTop(), hearInto(tally));
   if (!tree) return null;
   clues.renew();
   yield* readNames([pageTop()], clues, tally.add);
   const entries = tally.entries();
-  const seen = entries.map((entry) => entry.seen);
+  const seen = withInView(entries.map((entry) => entry.seen), inView);
   const hasMore = yield* findAround(entries, clues, () => onPart?.(seen));
   return { ids: seen, tree, hasMore };
+}
+
+/** A list of which other IDs may be in view now. Where a page has more than are listed, those in view are, wherever they stand. */
+export function withInView(listed: readonly SeenId[], inView: readonly SeenId[]): SeenId[] {
+  const visible = new Map(inView.map((seen) => [seen.id, seen]));
+  const seen = listed.map((one) => {
+    const isVisible = visible.has(one.id);
+    if (listed.length >= mostIds) visible.delete(one.id);
+    return one.isVisible === isVisible ? one : { ...one, isVisible };
+  });
+  return listed.length >= mostIds ? [...visible.values(), ...seen] : seen;
 }
 
 /** Adds labels and names, what is in view first. Tells from time to time that some are known. True: there are more. */

@@ -1,10 +1,8 @@
-import type { Clues, SeenId } from '../../core/page-ids/seen-id';
+import { mostIds, type Clues, type SeenId } from '../../core/page-ids/seen-id';
 import { isCarriedAlong } from '../clues';
 import { parentOf } from '../shadow';
 import type { Showing } from './showing';
 
-/** No list holds more: a page of more IDs is a log, not a console. */
-const mostIds = 20_000;
 /** Further carriers of one ID that are remembered, so that what is named beside its text is not counted twice. */
 const mostOthers = 7;
 /** How far around an element something counts as the same showing. */
@@ -23,6 +21,8 @@ export interface Tally {
   add: (showing: Showing) => void;
   /** In the order in which they were found: those in texts in the order of the page, then those named by attributes only. */
   entries: () => Entry[];
+  /** True once no other ID is listed. */
+  isFull: () => boolean;
 }
 
 const cells = new Set('body dd li table tbody td th tr'.split(' '));
@@ -43,12 +43,14 @@ function isBeside(one: Element, other: Element): boolean {
 /** Counts showings. What an element names beside the text that says the same is one showing with it. */
 export function tallyIds(quick: (showing: Showing) => Clues, isVisible: (id: string) => boolean): Tally {
   const found = new Map<string, Entry>();
+  const isFull = () => found.size >= mostIds;
   return {
+    isFull,
     add: (showing) => {
       const { id, kind, carrier, by } = showing;
       const entry = found.get(id);
       if (!entry) {
-        if (found.size >= mostIds) return;
+        if (isFull()) return;
         const { label, name, param } = quick(showing);
         found.set(id, { seen: { id, kind, label, name, param, count: 1, isVisible: isVisible(id) }, first: showing, others: [] });
         return;

@@ -4,7 +4,7 @@ import { afterRest } from './after-rest';
 import { findClues } from './clues-cache';
 import { keepMarks } from './marks';
 import { keepPurse } from './purse';
-import { readAllIds, readIdsInView } from './read-ids';
+import { readAllIds, readIdsInView, withInView } from './read-ids';
 import { keepShown } from './show';
 import { keepSurfaces } from './surfaces';
 import { watchChanges } from './watch-changes';
@@ -58,8 +58,7 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
       changes.start(null);
       return true;
     }
-    const visible = new Set(inView.ids.map(({ id }) => id));
-    const all = await inSlices(readAllIds(clues, visible, (ids) => post(ids, false)), signal, cost);
+    const all = await inSlices(readAllIds(clues, inView.ids, (ids) => post(ids, false)), signal, cost);
     if (!all || signal.aborted) return false;
     last = all.ids;
     isAskedAgain ||= all.hasMore;
@@ -83,9 +82,8 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
     if (!inView || isAskedAgain) whole.ask();
     if (!inView || signal.aborted) return;
     marks.draw(inView.showings);
-    const visible = new Set(inView.ids.map(({ id }) => id));
     if (!last) return;
-    last = last.map((seen) => (seen.isVisible === visible.has(seen.id) ? seen : { ...seen, isVisible: !seen.isVisible }));
+    last = withInView(last, inView.ids);
     post(last, true);
   };
 

@@ -12,6 +12,8 @@ export interface Hear {
   text: OnTextId;
   cut: OnCut;
   attribute: OnAttributeId;
+  /** True once it needs to hear no more. */
+  isEnough?: () => boolean;
 }
 
 /** Nodes between two chances to stop. */
@@ -68,10 +70,12 @@ function* learnHosts(reader: Reader, top: ParentNode & Node): Work<boolean> {
 const countElements = (top: ParentNode & Node): number =>
   isElement(top) ? top.getElementsByTagName('*').length : top.childElementCount > 0 ? top.querySelectorAll('*').length : 0;
 
+const isEnough = ({ hear }: Reader): boolean => hear.isEnough?.() ?? false;
+
 function* readTexts(reader: Reader, top: Node): Work<void> {
   const { runs } = reader;
   const walker = document.createTreeWalker(top, texts);
-  for (let last = runs.readSome(walker); last; last = runs.readSome(walker)) {
+  for (let last = runs.readSome(walker); last && !isEnough(reader); last = runs.readSome(walker)) {
     if ((yield) && !last.isConnected) {
       reader.isTorn = true;
       return;
@@ -86,7 +90,7 @@ function* readFlat(reader: Reader, top: Node, depth: number): Work<void> {
   const walker = document.createTreeWalker(top, nodes);
   let count = 0;
   let node = walker.nextNode();
-  while (node && !reader.isTorn) {
+  while (node && !reader.isTorn && !isEnough(reader)) {
     if ((count += 1) % stride === 0 && (yield) && !node.isConnected) {
       reader.isTorn = true;
       return;
@@ -150,8 +154,10 @@ export function* readPart(reader: Reader, top: Element): Work<void> {
 }
 
 /** Reads what is left: the end of the last text, then attributes and fields. */
-export function* finishReading({ runs, read, around, hear }: Reader): Work<void> {
+export function* finishReading(reader: Reader): Work<void> {
+  const { runs, read, around, hear } = reader;
   runs.cut();
+  if (isEnough(reader)) return;
   for (const element of around) readElement(element, null, hear.attribute);
   for (const root of read) yield* readAttributes(root, hear.attribute);
 }

@@ -10,6 +10,9 @@ export interface Clues {
   param: string | null;
 }
 
+/** IDs that are listed at most: more than any console shows, few enough to be drawn. A page of more is a log. */
+export const mostIds = 20_000;
+
 /** An ID that a page shows, in one frame or merged over all of them. */
 export interface SeenId extends Clues {
   id: string;

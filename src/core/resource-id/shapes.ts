@@ -31,7 +31,7 @@ export const isNoId = (sum: number): boolean => (sum & countOf(lower)) !== 0 && 
 const filler = /^(?:[0-]{32,36}|[fF-]{32,36})$/;
 
 /** Whether an ID of hex is the nil or the max UUID, with hyphens or without: they stand for "none" and "any" (RFC 9562 §5.9, §5.10). */
-export const isFiller = (id: string): boolean => filler.test(id);
+export const isFiller = (id: string): boolean => id[0] === id[1] && filler.test(id);
 
 /** No word-shaped ID is shorter (CES alarms). */
 export const shortest = 24;

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { mostIds } from '../../core/page-ids/seen-id';
 import { countWords } from '../count-words';
 import { countChanged, type IdChange } from '../changes/change-words';
 import { IdBoard } from './IdBoard';
@@ -25,7 +26,8 @@ interface Props {
 export function PageIds({ ids, isReachable, isWhole, current, changes, isOpen, onToggle, onShow, onLookUp, controls, children }: Props) {
   const count = ids.filter(({ meaning: { role } }) => role === 'resource').length;
   const isReading = isReachable && !isWhole;
-  const title = count > 0 || isWhole ? `${countWords(count, 'ID')} on this page` : 'IDs on this page';
+  const found = `${countWords(count, 'ID')} on this page${ids.length < mostIds ? '' : ', and more'}`;
+  const title = count > 0 || isWhole ? found : 'IDs on this page';
   const changed = countChanged(changes) > 0 ? `${countChanged(changes)} changed` : null;
   return (
     <IdSection title={title} aside={isReading ? 'reading…' : changed} isOpen={isOpen} onToggle={onToggle}>

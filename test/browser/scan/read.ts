@@ -5,7 +5,7 @@ import { inSlices } from '../../../src/content/scan/work';
 
 /** All IDs of this document, as one reading finds them. */
 export async function listIds(): Promise<SeenId[]> {
-  const whole = await inSlices(readAllIds(findClues(), new Set()), new AbortController().signal);
+  const whole = await inSlices(readAllIds(findClues(), []), new AbortController().signal);
   if (!whole) throw new Error('The page changed while it was read');
   return whole.ids;
 }

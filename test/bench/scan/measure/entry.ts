@@ -3,7 +3,7 @@ export { findIds } from '../../../../src/core/resource-id/find-ids';
 export { markStyle } from '../../../../src/core/page-ids/mark-style';
 export { findClues } from '../../../../src/content/scan/clues-cache';
 export { rangesFor, setHighlight } from '../../../../src/content/scan/highlights';
-export { readAllIds, readIdsInView } from '../../../../src/content/scan/read-ids';
+export { hearInto, readAllIds, readIdsInView } from '../../../../src/content/scan/read-ids';
 export { hearShowings, placeOf } from '../../../../src/content/scan/showing';
 export { tallyIds } from '../../../../src/content/scan/tally';
 export { readVisible } from '../../../../src/content/scan/visible-showings';

@@ -29,7 +29,7 @@ export async function prepare(isViewKnown: boolean): Promise<number> {
 /** Runs in the page: finds its IDs and marks them, and ends when the frame that shows it was made: style, layout, paint. */
 export async function markAll(way: Marking): Promise<void> {
   const { traceLens, Mark, findAndReplaceDOMText, inView = [] } = window as unknown as Libraries;
-  const { findClues, hearShowings, inSlices, placeOf, rangesFor, readVisible, readWholePage, setHighlight, tallyIds } = traceLens;
+  const { findClues, hearInto, hearShowings, inSlices, placeOf, rangesFor, readVisible, readWholePage, setHighlight, tallyIds } = traceLens;
   const { signal } = new AbortController();
   // Across elements mark.js glues cells: no ID stands by itself then.
   const expression = way === 'markjs' ? /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g : /(?<![\w-])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![\w-])/g;
@@ -54,7 +54,7 @@ export async function markAll(way: Marking): Promise<void> {
   if (way === 'ours') {
     const showings = (await inSlices(readVisible(document.body), signal)) ?? [];
     const tally = tallyIds(findClues().quick, () => false);
-    await inSlices(readWholePage(document.body, hearShowings((showing) => tally.add(showing))), signal);
+    await inSlices(readWholePage(document.body, hearInto(tally)), signal);
     return highlight(showings);
   }
   if (way === 'ours, all') {

@@ -19,7 +19,7 @@ export async function settle(): Promise<void> {
 
 /** Runs in the page: reads it in one way, as the first thing that a fresh script does there. */
 export async function readPage(way: Way): Promise<Read> {
-  const { findClues, hearShowings, inSlices, readAllIds, readIdsInView, readVisible, readWholePage, tallyIds } = (window as unknown as { traceLens: typeof Entry }).traceLens;
+  const { findClues, hearInto, inSlices, readAllIds, readIdsInView, readVisible, readWholePage, tallyIds } = (window as unknown as { traceLens: typeof Entry }).traceLens;
   const { signal } = new AbortController();
   const cost: Cost = { ms: 0, longest: 0 };
   if (way === 'walk') {
@@ -36,11 +36,11 @@ export async function readPage(way: Way): Promise<Read> {
   }
   if (way === 'view and clues' || way === 'clues') {
     const clues = findClues();
-    const reading = way === 'clues' ? await inSlices(readAllIds(clues, new Set()), signal, cost) : await inSlices(readIdsInView(clues), signal, cost);
+    const reading = way === 'clues' ? await inSlices(readAllIds(clues, []), signal, cost) : await inSlices(readIdsInView(clues), signal, cost);
     return { ...cost, ids: reading?.ids.map(({ id }) => id) ?? [] };
   }
   const { quick } = findClues();
   const tally = tallyIds(quick, () => false);
-  await inSlices(readWholePage(document.body, hearShowings((showing) => tally.add(showing))), signal, cost);
+  await inSlices(readWholePage(document.body, hearInto(tally)), signal, cost);
   return { ...cost, ids: tally.entries().map(({ seen }) => seen.id) };
 }
