@@ -25,7 +25,7 @@ const short = { most: 8 };
 const hostile = { rounds: 2, ways: ['walk', 'whole'] satisfies Way[], slice: { most: 16 } };
 
 const plans: Plan[] = [
-  { name: 'ecs', rounds: 7, ways: [...plain, 'view and clues', 'clues'], whole: { most: 3 }, view: { most: 0.8 }, slice: short },
+  { name: 'ecs', rounds: 7, ways: [...plain, 'questions', 'view and clues', 'clues'], whole: { most: 3 }, view: { most: 0.8 }, slice: short },
   { name: 'component', rounds: 5, ways: plain, slice: short },
   { name: 'big', rounds: 7, ways: plain, whole: { most: 1.7 }, view: { most: 0.8 }, slice: short },
   { name: 'log', isOneText: true, rounds: 3, ways: plain, slice: short },
@@ -70,6 +70,7 @@ function tell(plan: Plan, reads: Map<Way, Weighed[]>, print: Print): void {
   if ([...reads.values()].some((known) => known.length === 0)) return console.log(`inventory, ${plan.name}: not measured, the machine is too busy`);
   const names: Record<Way, string> = {
     walk: 'a bare walk',
+    questions: 'what no reading can leave out',
     visible: 'part in view',
     'view and clues': 'part in view with labels and names',
     whole: 'whole',
@@ -79,6 +80,7 @@ function tell(plan: Plan, reads: Map<Way, Weighed[]>, print: Print): void {
   for (const way of reads.keys()) {
     say(names[way], figure(way, 'ms'), 'ms');
     say(`${names[way]}, work of the main thread`, figure(way, 'cpu'), 'ms');
+    if (way === 'questions') say(`${names[way]} to walk`, figure(way, 'cpu') / figure('walk', 'cpu'), 'x');
     if (way === 'visible' || way === 'whole') {
       if (!plan.isOneText) say(`${names[way]} to walk`, figure(way, 'cpu') / figure('walk', 'cpu'), 'x', way === 'whole' ? plan.whole : plan.view);
       say(`${names[way]}, longest slice`, figure(way, 'longest'), 'ms', plan.slice);

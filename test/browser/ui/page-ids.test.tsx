@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { LookupReply } from '../../../src/core/lookup';
-import type { SeenId } from '../../../src/core/page-ids/seen-id';
+import { mostIds, type SeenId } from '../../../src/core/page-ids/seen-id';
 import type { Trace } from '../../../src/core/trace/trace';
 import { Popup } from '../../../src/popup/Popup';
 import { background, reset, saidOf, tab, watched } from './fake-platform';
@@ -58,6 +58,12 @@ describe('the IDs on the page', () => {
     await expect.element(page.getByRole('heading', { name: '2 IDs on this page' })).toBeVisible();
     expect(item(ids[1]).textContent).toMatch(/×3订单服务-07ECS/);
     expect(saidOf('look-up')).toEqual([]);
+  });
+
+  test('of a page of more than are listed, it is said that there are more', async () => {
+    await openOn([seen(ids[0])]);
+    watched.tell({ ids: Array.from({ length: mostIds }, (_, at) => seen(`4e8d2fa1-0c3b-4a5d-9b7e-${String(at).padStart(12, '0')}`)) });
+    await expect.element(page.getByRole('heading', { name: '20,000 IDs on this page, and more' }), soon).toBeVisible();
   });
 
   test('the page’s own resource is the first, folded away while its answer is on show', async () => {

@@ -1,6 +1,7 @@
 /** What the measuring pages load, as the global `traceLens`. */
 export { findIds } from '../../../../src/core/resource-id/find-ids';
 export { markStyle } from '../../../../src/core/page-ids/mark-style';
+export { askPage } from './ask-page';
 export { findClues } from '../../../../src/content/scan/clues-cache';
 export { rangesFor, setHighlight } from '../../../../src/content/scan/highlights';
 export { hearInto, readAllIds, readIdsInView } from '../../../../src/content/scan/read-ids';

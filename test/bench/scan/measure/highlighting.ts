@@ -3,32 +3,38 @@ import type * as Entry from './entry';
 
 /**
  * Ways to find all IDs of a page and mark them. `ours`: as the extension does, marks in view only. `markjs each`: each text by itself,
- * so that an ID in two texts is missed. The last two find nothing: what is in view was found before, only the marking counts.
+ * so that an ID in two texts is missed. The last three find nothing: what they mark was found before, only the marking counts.
  * `nothing`: a frame without anything new, which is in all of them.
  */
-export type Marking = 'nothing' | 'ours' | 'ours, all' | 'markjs' | 'markjs each' | 'fart' | 'view' | 'view in spans';
+export type Marking = 'nothing' | 'ours' | 'ours, all' | 'markjs' | 'markjs each' | 'fart' | 'view' | 'view in spans' | 'all in spans';
+
+type Found = Pick<VisibleShowing, 'place' | 'carrier'>;
 
 interface Libraries {
   traceLens: typeof Entry;
-  inView?: VisibleShowing[];
+  /** What was found before. */
+  found?: Found[];
   Mark?: new (root: Element) => { markRegExp: (expression: RegExp, options: object) => void };
   findAndReplaceDOMText?: (root: Element, options: object) => unknown;
 }
 
-/** Runs in the page: gives both ways their look, as a page's own style is there before; finds what is in view, where asked for. */
-export async function prepare(isViewKnown: boolean): Promise<number> {
-  const { inSlices, markStyle, readVisible } = (window as unknown as Libraries).traceLens;
+/** Runs in the page: gives both ways their look, as a page's own style is there before; finds what is in view or everywhere, where asked for. */
+export async function prepare(wanted: 'nothing' | 'view' | 'all'): Promise<number> {
+  const { hearShowings, inSlices, markStyle, placeOf, readVisible, readWholePage } = (window as unknown as Libraries).traceLens;
   const style = document.head.appendChild(document.createElement('style'));
   style.textContent = `${markStyle} mark { background: rgb(0 112 243 / 16%); text-decoration: underline solid 2px rgb(0 112 243); }`;
-  const inView = (isViewKnown ? await inSlices(readVisible(document.body), new AbortController().signal) : null) ?? [];
-  Object.assign(window, { inView });
+  const { signal } = new AbortController();
+  const found: Found[] = [];
+  if (wanted === 'view') found.push(...((await inSlices(readVisible(document.body), signal)) ?? []));
+  if (wanted === 'all') await inSlices(readWholePage(document.body, hearShowings((showing) => found.push({ carrier: showing.carrier, place: placeOf(showing) }))), signal);
+  Object.assign(window, { found });
   await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  return inView.length;
+  return found.length;
 }
 
 /** Runs in the page: finds its IDs and marks them, and ends when the frame that shows it was made: style, layout, paint. */
 export async function markAll(way: Marking): Promise<void> {
-  const { traceLens, Mark, findAndReplaceDOMText, inView = [] } = window as unknown as Libraries;
+  const { traceLens, Mark, findAndReplaceDOMText, found = [] } = window as unknown as Libraries;
   const { findClues, hearInto, hearShowings, inSlices, placeOf, rangesFor, readVisible, readWholePage, setHighlight, tallyIds } = traceLens;
   const { signal } = new AbortController();
   // Across elements mark.js glues cells: no ID stands by itself then.
@@ -49,7 +55,7 @@ export async function markAll(way: Marking): Promise<void> {
         port2.postMessage(null);
       });
     });
-  const highlight = (showings: typeof inView) => drawn(() => setHighlight('changed', showings.flatMap(({ place, carrier }) => rangesFor(place, carrier))));
+  const highlight = (showings: readonly Found[]) => drawn(() => setHighlight('changed', showings.flatMap(({ place, carrier }) => rangesFor(place, carrier))));
 
   if (way === 'ours') {
     const showings = (await inSlices(readVisible(document.body), signal)) ?? [];
@@ -63,10 +69,10 @@ export async function markAll(way: Marking): Promise<void> {
     return drawn(() => setHighlight('changed', ranges));
   }
   if (way === 'nothing') return drawn(() => {});
-  if (way === 'view') return highlight(inView);
-  if (way === 'view in spans') {
+  if (way === 'view') return highlight(found);
+  if (way === 'view in spans' || way === 'all in spans') {
     return drawn(() => {
-      for (const { place } of inView) {
+      for (const { place } of found) {
         for (const { node, from, data } of place?.parts ?? []) {
           const range = document.createRange();
           range.setStart(node, from);
