@@ -2,10 +2,10 @@ import { browser } from './browser';
 
 /** The manifest's content script, and the patterns of the pages that it runs in. */
 export function contentScript(): { js: string[]; matches: string[] } {
-  const { content_scripts: [script] = [] } = browser.runtime.getManifest();
+  const { content_scripts: scripts = [] } = browser.runtime.getManifest();
   // Firefox tells the manifest's paths as addresses, and takes only paths.
-  const js = (script?.js ?? []).map((file) => file.replace(browser.runtime.getURL(''), ''));
-  return { js, matches: script?.matches ?? [] };
+  const js = (scripts[0]?.js ?? []).map((file) => file.replace(browser.runtime.getURL(''), ''));
+  return { js, matches: scripts.flatMap(({ matches = [] }) => matches) };
 }
 
 /**

@@ -18,7 +18,7 @@ interface Manifest {
 /** A script that is injected can import nothing. */
 const moduleWords = /(^|[;}\s])(import|export)\s*[\w*{"'(]/;
 
-const contentScripts = (manifest: Manifest | null) => manifest?.content_scripts.flatMap(({ js }) => js) ?? [];
+const contentScripts = (manifest: Manifest | null) => [...new Set(manifest?.content_scripts.flatMap(({ js }) => js))];
 
 interface InPage {
   what: string;

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { listAddress } from '../sandbox/pages/ids';
+import { until } from './harness/browser';
+import { longEnough } from './pointer';
+import { useWorld } from './use-world';
+
+const world = useWorld({ isKept: true });
+const id = '0b4a35e6-6d7c-4d0e-9c1b-5a3fd2e87c10';
+
+const html = `<body style="margin: 0; font: 16px/40px monospace">${id}</body>`;
+const frames: Record<string, [made: Record<string, string>, hasCard: boolean]> = {
+  'of the page': [{ srcdoc: html }, true],
+  sandboxed: [{ srcdoc: html, sandbox: '' }, false],
+  'sandboxed, with scripts': [{ srcdoc: html, sandbox: 'allow-scripts' }, false],
+  'with a data: address': [{ src: `data:text/html,${encodeURIComponent(html)}` }, false],
+};
+
+// Where a frame has no origin the card has none either: it would stay empty.
+test.each(Object.entries(frames))('a card in a frame %s', async (_, [made, hasCard]) => {
+  const page = await world.browser.newPage(listAddress);
+  await page.evaluate((attributes) => {
+    const frame = document.createElement('iframe');
+    frame.style.cssText = 'position: fixed; left: 0; top: 0; width: 900px; height: 500px; border: 0; z-index: 9; background: white';
+    for (const [name, value] of Object.entries(attributes)) frame.setAttribute(name, value);
+    document.body.append(frame);
+  }, made);
+  const inner = await until('the frame', async () => {
+    for (const frame of page.frames()) if ((await frame.$eval('body', ({ textContent }) => textContent).catch(() => '')) === id) return frame;
+    return null;
+  });
+  const isShown = async () => (await inner.$('trace-lens-card')) !== null;
+  await page.mouse.move(100, 17);
+  await page.mouse.move(100, 20);
+  if (hasCard) await until('the card', isShown);
+  else await longEnough(page, 2_000);
+  expect(await isShown()).toBe(hasCard);
+});
