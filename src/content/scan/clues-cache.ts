@@ -11,6 +11,8 @@ import { isUndrawn } from './undrawn';
 export interface FindClues {
   quick: (showing: Showing) => Clues;
   full: (showing: Showing) => Clues;
+  /** True where it was looked for before. */
+  isKnown: (showing: Showing) => boolean;
   /** Begins a new reading: tables may have changed. */
   renew: () => void;
 }
@@ -42,11 +44,8 @@ export function findClues(): FindClues {
       look = lookAround(askedOnce, byNumber);
       reading += 1;
     },
-    quick: (showing) => {
-      const before = known.get(showing.carrier)?.get(showing.id);
-      if (before) return before.clues;
-      return { label: null, name: null, param: showing.param };
-    },
+    quick: ({ carrier, id, param }) => known.get(carrier)?.get(id)?.clues ?? { label: null, name: null, param },
+    isKnown: ({ carrier, id }) => known.get(carrier)?.has(id) ?? false,
     full: (showing) => {
       const { carrier, id, kind, param } = showing;
       const ofCarrier = known.get(carrier) ?? new Map<string, Known>();

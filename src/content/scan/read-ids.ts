@@ -68,14 +68,19 @@ export function withInView(listed: readonly SeenId[], inView: readonly SeenId[])
   return listed.length >= mostIds ? [...visible.values(), ...seen] : seen;
 }
 
-/** Adds labels and names, what is in view first. Tells from time to time that some are known. True: there are more. */
+/**
+ * Adds labels and names: of what is new before what is looked at again, of what is in view first. Tells from time to time that some
+ * are known. True: nobody looked around some of them yet.
+ */
 function* findAround(entries: Entry[], clues: FindClues, onPart?: () => void): Work<boolean> {
   let spent = 0;
   let within = cluesWithin;
-  for (const inView of [true, false]) {
-    for (const { seen, first } of entries) {
-      if (seen.isVisible !== inView) continue;
-      if (spent > longestLook) return true;
+  const isNew = new Set(entries.filter(({ first }) => !clues.isKnown(first)));
+  for (const [wanted, inView] of [[true, true], [true, false], [false, true], [false, false]]) {
+    for (const entry of entries) {
+      const { seen, first } = entry;
+      if (seen.isVisible !== inView || isNew.has(entry) !== wanted) continue;
+      if (spent > longestLook) return wanted;
       const start = performance.now();
       const { label, name, param } = clues.full(first);
       spent += performance.now() - start;

@@ -35,6 +35,8 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
   let learnFrames: ReturnType<typeof watchFrames> = () => {};
   /** What was read last; null before the first reading. */
   let last: SeenId[] | null = null;
+  /** All that the page showed has been told once. */
+  let isTold = false;
 
   const whole = afterRest(() => void read());
   const view = afterRest(() => void readView());
@@ -64,6 +66,7 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
     isAskedAgain ||= all.hasMore;
     // Without all labels known, an account's or a project's ID would pass for a resource's.
     post(all.ids, !all.hasMore);
+    isTold ||= !all.hasMore;
     changes.start(all.tree);
     learnFrames(all.tree);
     return true;
@@ -97,7 +100,7 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
     isAskedAgain = false;
     const cost: Cost = { ms: 0, longest: 0 };
     // What a person asked for is not saved on: only what comes after by itself.
-    const isFirst = last === null;
+    const isAwaited = !isTold;
     // Changes from here on count as after this reading.
     changes.start(null);
     let isDone = false;
@@ -107,7 +110,7 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
       if (watching) void read();
       return;
     }
-    whole.rest(Math.max(shortestRest, isFirst ? 0 : purse.spend(cost.ms)));
+    whole.rest(Math.max(shortestRest, isAwaited ? 0 : purse.spend(cost.ms)));
     if (!isDone || isAskedAgain) whole.ask();
   };
 
@@ -129,6 +132,7 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
       whole.drop();
       view.drop();
       last = null;
+      isTold = false;
       learnFrames = () => {};
     }
   };

@@ -44,6 +44,22 @@ test('the part in view first, then the whole; what comes is added, what goes is 
   surface.close();
 });
 
+test('a list is told as whole only once all labels are known: without them a project would pass for a resource', async () => {
+  const count = 400;
+  stage(Array.from({ length: count }, (_, at) => `<p>Project ID: ${uuid(at)}</p>`).join(''));
+  // A machine on which looking around one ID takes a millisecond.
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += 1));
+  const surface = connect();
+  await until(() => surface.ids() !== null);
+  const told = surface.heard.flatMap((message) => (message.kind === 'ids' && message.ids.length === count ? [message] : []));
+  const labelled = told.map(({ ids, isWhole }) => [isWhole, ids.every(({ label }) => label === 'Project ID')]);
+  expect(labelled.at(-1)).toEqual([true, true]);
+  expect(labelled.slice(0, -1)).toContainEqual([false, false]);
+  expect(labelled).not.toContainEqual([true, false]);
+  surface.close();
+});
+
 const frame = () => new Promise(requestAnimationFrame);
 
 /** Stops the page's timers and clock. They go on by so many ms when told; what is due then is read before the promise resolves. */

@@ -20,7 +20,7 @@ test('rows that the browser has not laid out are read by asking one of them', as
   const [styles, boxes] = [vi.spyOn(window, 'getComputedStyle'), vi.spyOn(Element.prototype, 'getBoundingClientRect')];
   const nothing = { label: null, name: null, param: null };
   // Labels and names of rows that are laid out cost what they cost, and are not what is counted here.
-  const reading = readAllIds({ quick: () => nothing, full: () => nothing, renew: () => {} }, []);
+  const reading = readAllIds({ quick: () => nothing, full: () => nothing, isKnown: () => false, renew: () => {} }, []);
   const ids = (await inSlices(reading, new AbortController().signal))?.ids.map(({ id }) => id);
   expect(ids).toEqual(Array.from({ length: rows }, (_, n) => idOf(n)));
   // Those near the view are laid out and asked; of the others each question once.
