@@ -67,13 +67,6 @@ export function shownTexts(): (carrier: Element) => boolean {
   };
 }
 
-/** What may show text in a drawing. */
-const drawing = new Set('a text textPath tspan'.split(' '));
-
 /** True for elements that show their text. */
-function isRead(element: Element): boolean {
-  const { localName } = element;
-  if (unread.has(localName)) return false;
-  if (drawing.has(localName)) return !(element instanceof SVGElement && element.closest(kept));
-  return localName !== 'details' || (element as HTMLDetailsElement).open;
-}
+const isRead = (element: Element): boolean =>
+  !unread.has(element.localName) && !(element instanceof SVGElement && element.closest(kept)) && !(element.localName === 'details' && !(element as HTMLDetailsElement).open);

@@ -1,10 +1,10 @@
 import { parentOf } from '../shadow';
+import { cells } from './cells';
 
 /** Smaller boxes are cells and buttons, not panels: px. */
 const panel = { width: 200, height: 24 };
 /** Elements between a panel and what clips it: tracks on which panels slide. */
 const levels = 4;
-const cells = new Set('body dd html li tbody td th tr'.split(' '));
 
 const clips = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
 

@@ -1,6 +1,7 @@
 import { mostIds, type Clues, type SeenId } from '../../core/page-ids/seen-id';
 import { isCarriedAlong } from '../clues';
 import { parentOf } from '../shadow';
+import { cells } from './cells';
 import type { Showing } from './showing';
 
 /** Further carriers of one ID that are remembered, so that what is named beside its text is not counted twice. */
@@ -24,8 +25,6 @@ export interface Tally {
   /** True once no other ID is listed. */
   isFull: () => boolean;
 }
-
-const cells = new Set('body dd li table tbody td th tr'.split(' '));
 
 /** True when both show one thing: a link and the text in it, a text and its copy button, within one cell. */
 function isBeside(one: Element, other: Element): boolean {

@@ -90,7 +90,7 @@ function* readFlat(reader: Reader, top: Node, depth: number): Work<void> {
   const walker = document.createTreeWalker(top, nodes);
   let count = 0;
   let node = walker.nextNode();
-  while (node && !reader.isTorn && !isEnough(reader)) {
+  while (node && !reader.isTorn) {
     if ((count += 1) % stride === 0 && (yield) && !node.isConnected) {
       reader.isTorn = true;
       return;

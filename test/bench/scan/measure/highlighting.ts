@@ -2,11 +2,12 @@ import type { VisibleShowing } from '../../../../src/content/scan/visible-showin
 import type * as Entry from './entry';
 
 /**
- * Ways to find all IDs of a page and mark them. `ours`: as the extension does, marks in view only. `markjs each`: each text by itself,
+ * Ways to find the IDs of a page and mark them. `ours`: as the extension marks, what is in view; `ours and list`: it also reads all of
+ * the page, as for a surface that lists its IDs; `ours, all`: marks everywhere, which it never draws. `markjs each`: each text by itself,
  * so that an ID in two texts is missed. The last three find nothing: what they mark was found before, only the marking counts.
  * `nothing`: a frame without anything new, which is in all of them.
  */
-export type Marking = 'nothing' | 'ours' | 'ours, all' | 'markjs' | 'markjs each' | 'fart' | 'view' | 'view in spans' | 'all in spans';
+export type Marking = 'nothing' | 'ours' | 'ours and list' | 'ours, all' | 'markjs' | 'markjs each' | 'fart' | 'view' | 'view in spans' | 'all in spans';
 
 type Found = Pick<VisibleShowing, 'place' | 'carrier'>;
 
@@ -57,8 +58,9 @@ export async function markAll(way: Marking): Promise<void> {
     });
   const highlight = (showings: readonly Found[]) => drawn(() => setHighlight('changed', showings.flatMap(({ place, carrier }) => rangesFor(place, carrier))));
 
-  if (way === 'ours') {
+  if (way === 'ours' || way === 'ours and list') {
     const showings = (await inSlices(readVisible(document.body), signal)) ?? [];
+    if (way === 'ours') return highlight(showings);
     const tally = tallyIds(findClues().quick, () => false);
     await inSlices(readWholePage(document.body, hearInto(tally)), signal);
     return highlight(showings);
