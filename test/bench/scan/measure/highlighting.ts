@@ -5,9 +5,10 @@ import type * as Entry from './entry';
  * Ways to find the IDs of a page and mark them. `ours`: as the extension marks, what is in view; `ours and list`: it also reads all of
  * the page, as for a surface that lists its IDs; `ours, all`: marks everywhere, which it never draws. `markjs each`: each text by itself,
  * so that an ID in two texts is missed. The last three find nothing: what they mark was found before, only the marking counts.
- * `nothing`: a frame without anything new, which is in all of them.
+ * `nothing`: a frame without anything new. `one colour`: a frame in which one word has another colour, which is in all of them: the
+ * browser draws the page anew.
  */
-export type Marking = 'nothing' | 'ours' | 'ours and list' | 'ours, all' | 'markjs' | 'markjs each' | 'fart' | 'view' | 'view in spans' | 'all in spans';
+export type Marking = 'nothing' | 'one colour' | 'ours' | 'ours and list' | 'ours, all' | 'markjs' | 'markjs each' | 'fart' | 'view' | 'view in spans' | 'all in spans';
 
 type Found = Pick<VisibleShowing, 'place' | 'carrier'>;
 
@@ -71,6 +72,7 @@ export async function markAll(way: Marking): Promise<void> {
     return drawn(() => setHighlight('changed', ranges));
   }
   if (way === 'nothing') return drawn(() => {});
+  if (way === 'one colour') return drawn(() => document.querySelectorAll('td span')[3]?.setAttribute('style', 'color: red'));
   if (way === 'view') return highlight(found);
   if (way === 'view in spans' || way === 'all in spans') {
     return drawn(() => {
