@@ -2,8 +2,8 @@
 const written = new Set(['about:', 'blob:']);
 
 /**
- * Address of the page that this frame belongs to. A frame that an application writes by itself (`about:blank`, `srcdoc`, a blob) has none
- * of its own, but the origin of the frame around it: then that one's address counts.
+ * Address of the page that this frame belongs to. A frame that an application writes by itself (`about:blank`, `srcdoc`, a blob) has
+ * none of its own, but the origin of the frame around it: then that one's address counts.
  */
 export function pageAddress(from: Window = window): string {
   let view = from;

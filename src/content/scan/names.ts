@@ -24,8 +24,8 @@ function* textsIn(parts: Iterable<Node>): Generator<Text> {
 }
 
 /**
- * Finds the resources in some parts of a page that are known by name only (domain.md §5.1), where the label over a text says so: buckets, queues,
- * streams, images, elastic IPs. On other consoles nothing is read. Names in shadow roots are left to the pointer.
+ * Finds the resources in some parts of a page that are known by name only (domain.md §5.1), where the label over a text says so:
+ * buckets, queues, streams, images, elastic IPs. On other consoles nothing is read. Names in shadow roots are left to the pointer.
  */
 export function* readNames(parts: Iterable<Node>, clues: FindClues, onShowing: (showing: Showing) => void): Work<void> {
   const app = appOf(pageAddress());

@@ -45,7 +45,10 @@ const reach = 200;
 
 const holderOf = (node: Text): Element | null => node.parentElement ?? (node.parentNode as Partial<ShadowRoot> | null)?.host ?? null;
 
-/** What stands straight before it: in its own text, which may begin before the run does, or in those that it goes on from; else in its attribute or value. */
+/**
+ * What stands straight before it: in its own text, which may begin before the run does, or in those that it goes on from; else in its
+ * attribute or value.
+ */
 export function beforeOf({ source, start, before }: Showing): string {
   if (before !== undefined) return before;
   if (typeof source === 'string') return textBefore(source, start);
