@@ -199,6 +199,8 @@ describe('the name', () => {
     'in the column of names': [table(['Status', 'Name', 'ID', 'Zone'], ['ok', 'web-1', it, '1']), 'web-1'],
     'in the column of instance names': [table(['实例名称', 'ID'], ['订单-07', it]), '订单-07'],
     'not in the column of user names': [table(['User name', 'ID'], ['alice', it]), null],
+    'not in the column of usernames': [table(['Username', 'ID'], ['alice', it]), null],
+    'not in the column of names of users in German': [table(['Benutzername', 'ID'], ['alice', it]), null],
     'of the row, whatever the ID is to it': [table(['Name', 'VPC ID', 'ID'], ['web-1', it, other]), 'web-1'],
     'in the row’s first cell that looks like one': [table(['Server', 'ID', 'Zone'], ['web-1', it, 'eu-de-01']), 'web-1'],
     'in a block of its own above it': [`<table><tr><td><span style="display:block">web</span><span style="display:block">${it}</span></td></tr></table>`, 'web'],
