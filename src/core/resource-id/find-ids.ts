@@ -19,13 +19,13 @@ export function findIds(text: string): FoundId[] {
     const limit = Math.min(text.length, met + longest + 1);
     let sum = 0;
     let end = met;
-    for (let kind = 0; end < limit && (kind = classes[text.charCodeAt(end)] ?? 0); end++) sum += kind;
+    for (let kind = 0; end < limit && (kind = classes[text.charCodeAt(end)] as number) !== 0; end++) sum += kind;
     at = end;
     if (end === met || isNoId(sum)) continue;
 
     const floor = Math.max(0, end - longest - 1);
     let start = met;
-    for (let kind = 0; start > floor && (kind = classes[text.charCodeAt(start - 1)] ?? 0); start--) sum += kind;
+    for (let kind = 0; start > floor && (kind = classes[text.charCodeAt(start - 1)] as number) !== 0; start--) sum += kind;
     if (end - start < shortest || end - start > longest) continue;
     const id = readWord(text, start, end, sum, taken);
     if (!id) continue;

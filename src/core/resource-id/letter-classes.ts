@@ -1,7 +1,11 @@
 import { letters } from './shapes';
 
-/** {@link letters} by character code up to 127; 0 for what is no part of a word. Later rows win: `a` is hex. */
-export const classes = new Int32Array(128);
+/**
+ * {@link letters} by character code; 0 for what is no part of a word. Later rows win: `a` is hex. All codes have a row, so that engines
+ * need not ask whether there is one: one text in Chinese would make every later search twice as slow. (What is never read of it, no
+ * machine keeps.)
+ */
+export const classes = new Int32Array(0x10000);
 for (const [kind, first, last] of [
   [letters.upper, 'A', 'Z'],
   [letters.lower, 'a', 'z'],
