@@ -31,7 +31,7 @@ function tell(carrier: Element, value: string | null, by: 'attribute' | 'address
 }
 
 /** Elements read at a time: more would be a long step where engines meet this code for the first time. */
-const atOnce = 256;
+const atOnce = 128;
 
 /** Values to be searched together, which costs half of searching them one by one. */
 interface Values {

@@ -2,9 +2,7 @@ import { shadowRootOf } from '../shadow';
 
 // A component's name has a hyphen, which no selector can ask for. So what pages have many of is named, the usual first: the browser
 // itself then passes over it 20 times faster than a script does.
-const plainNames =
-  'div,span,td,i,a,b,p,code,em,li,tr,button,svg,path,circle,g,use,label,input,ul,strong,table,tbody,th,pre,h2,h3,img,section,br,ol,dl,dt,dd,' +
-  'script,rect,text,option';
+const plainNames = 'div,span,td,i,a,b,p,code,em,li,tr,button,svg,path,circle,g,use,label,input,ul,strong,th,img,br,script,rect,text';
 const components = `:not(${plainNames})`;
 /** Plain elements that may have a shadow root. */
 const plainHosts = 'div,span,section,article,main,aside,header,footer,nav,p,blockquote,h1,h2,h3,h4,h5,h6';
@@ -14,14 +12,15 @@ const emptyHosts = 'div:empty';
 
 /**
  * The elements in a document or shadow root that have a shadow root, with it: every component, and plain elements where it is
- * cheap to ask.
+ * cheap to ask. Null: a chance to stop.
  * @param size how many elements there are
  */
-export function* hostsIn(root: ParentNode, size: number): Generator<[Element, ShadowRoot]> {
+export function* hostsIn(root: ParentNode, size: number): Generator<[Element, ShadowRoot] | null> {
   for (const element of root.querySelectorAll(components)) {
     const inner = element.localName.includes('-') ? shadowRootOf(element) : null;
     if (inner) yield [element, inner];
   }
+  yield null;
   const plain = root.querySelectorAll(size <= fewElements ? plainHosts : emptyHosts);
   if (plain.length > fewElements) return;
   for (const element of plain) {

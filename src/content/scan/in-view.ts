@@ -5,7 +5,8 @@ import { isScrolled, isWithin, shared, viewArea, type Area } from './view-box';
 import { finishReading, readPart, startReading, type Hear, type Reader } from './whole-page';
 import type { Work } from './work';
 
-const deepest = 256;
+/** So deep down what is partly in view is read whole: to ask for a box takes the longer the deeper it lies. */
+const deepest = 64;
 /** From so many children on, those in view are looked for by halving: it holds for lists that run down the page. */
 const manyChildren = 48;
 /** Children in a row that lie below the view: the rest does, too. */
@@ -64,9 +65,9 @@ function* readText(node: Text, view: Area, { runs }: Reader, cropped: Set<Text>)
 /** False for what may hold far more than it shows, in a box that is scrolled. (To ask for one element of many costs less than to count them.) */
 const isSmall = (element: Element): boolean => !element.getElementsByTagName('*')[fewElements] && (element.textContent ?? '').length <= longText;
 
-/** Looks for what lies in view, each part with what a box around it that is scrolled leaves of the view. */
-function* partsIn(parent: Element | ShadowRoot, view: Area, reader: Reader, depth: number): Generator<[part: Element | Text, view: Area]> {
-  const isMany = isElement(parent) && parent.childElementCount > manyChildren;
+/** Looks for what lies in view, each part with what a box around it that is scrolled leaves of the view; none: a chance to stop. */
+function* partsIn(parent: Element, view: Area, reader: Reader, depth: number): Generator<[part: Element | Text | null, view: Area]> {
+  const isMany = parent.childElementCount > manyChildren;
   let below = 0;
   for (let node = isMany ? firstInView(parent, view) : parent.firstChild; node; node = node.nextSibling) {
     if (isText(node)) yield [node, view];
@@ -83,6 +84,7 @@ function* partsIn(parent: Element | ShadowRoot, view: Area, reader: Reader, dept
     else {
       reader.around.push(node);
       const frame = isScrolled(node) ? shared(innerBox(node), view) : view;
+      yield [null, view];
       if (frame) yield* partsIn(node, frame, reader, depth + 1);
     }
   }
@@ -104,11 +106,12 @@ interface InView {
 export function* readInView(top: Element, hear: Hear): Work<InView | null> {
   const cropped = new Set<Text>();
   const parts: (Element | Text)[] = [];
-  const reader = startReading(hear);
+  const reader = startReading(hear, false);
   reader.around.push(top);
   for (const [part, view] of partsIn(top, viewArea(), reader, 0)) {
-    parts.push(part);
-    if (isElement(part)) yield* readPart(reader, part);
+    if (part) parts.push(part);
+    if (!part) yield;
+    else if (isElement(part)) yield* readPart(reader, part);
     else yield* readText(part, view, reader, cropped);
     if (reader.isTorn) return null;
   }

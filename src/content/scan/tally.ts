@@ -26,17 +26,23 @@ export interface Tally {
   isFull: () => boolean;
 }
 
-/** True when both show one thing: a link and the text in it, a text and its copy button, within one cell. */
-function isBeside(one: Element, other: Element): boolean {
-  if (other.contains(one)) return true;
-  let element: Element | null = one;
-  for (let level = 0; element && level < around; level += 1) {
-    if (element.contains(other)) return true;
-    if (cells.has(element.localName)) return false;
-    element = parentOf(element);
-    if (element && cells.has(element.localName) && !/^(?:td|th|li|dd)$/.test(element.localName)) return false;
+
+/** What an element shows, it shows together with all in here: a link with the text in it, a text with its copy button, within one cell. */
+function surroundingsOf(carrier: Element): Element {
+  let element = carrier;
+  for (let level = 1; level < around && !cells.has(element.localName); level += 1) {
+    const up = parentOf(element);
+    if (!up || (cells.has(up.localName) && !/^(?:t[dh]|li|dd)$/.test(up.localName))) break;
+    element = up;
   }
-  return false;
+  return element;
+}
+
+/** True when an element shows the same thing as one that is known. */
+function isBeside(carrier: Element, { first, others }: Entry): boolean {
+  const surroundings = surroundingsOf(carrier);
+  const isSame = (known: Element) => surroundings.contains(known) || known.contains(carrier);
+  return isSame(first.carrier) || others.some(isSame);
 }
 
 /** Counts showings. What an element names beside the text that says the same is one showing with it. */
@@ -55,7 +61,7 @@ export function tallyIds(quick: (showing: Showing) => Clues, isVisible: (id: str
         return;
       }
       entry.seen.param ??= showing.param;
-      if (by !== 'text' && (isBeside(carrier, entry.first.carrier) || entry.others.some((known) => isBeside(carrier, known)))) return;
+      if (by !== 'text' && isBeside(carrier, entry)) return;
       // Every link of a console may carry its agency along.
       if (isCarriedAlong(showing.param)) return;
       entry.seen.count += 1;

@@ -8,12 +8,14 @@ export interface Batch {
   /** How many characters it has. */
   size: number;
   glued: string;
+  /** Nothing else stands between its texts. */
+  inRow: boolean;
   /** Begins within a word, which is longer than any ID. */
   isTorn: boolean;
 }
 
 /** A batch without texts. */
-export const emptyBatch = (): Batch => ({ nodes: [], froms: [], ends: [], size: 0, glued: '', isTorn: false });
+export const emptyBatch = (inRow: boolean, isTorn = false): Batch => ({ nodes: [], froms: [], ends: [], size: 0, glued: '', inRow, isTorn });
 
 /** Adds a slice of a text. */
 export function addSlice(batch: Batch, node: Text, from: number, length: number): void {
@@ -25,17 +27,17 @@ export function addSlice(batch: Batch, node: Text, from: number, length: number)
 let probe: Range | null = null;
 
 /**
- * Glues the slices of a batch. The browser does it in one go where they follow one another in one tree; a tree with shadow roots,
- * or one that changed in a pause, is asked text by text.
+ * Glues the slices of a batch. The browser does it in one go where they follow one another in one tree; what was picked from here and
+ * there, a tree with shadow roots, or one that changed in a pause, is asked text by text.
  */
 export function glue(batch: Batch): void {
-  const { nodes, froms, ends, size } = batch;
+  const { nodes, froms, ends, size, inRow } = batch;
   const [first, last] = [nodes[0], nodes.at(-1)];
   batch.glued = '';
   if (!first || !last) return;
   const from = froms[0] as number;
   const to = (froms.at(-1) as number) + size - (ends.at(-2) ?? 0);
-  if (from <= first.length && to <= last.length) {
+  if (inRow && from <= first.length && to <= last.length) {
     probe ??= document.createRange();
     probe.setStart(first, from);
     probe.setEnd(last, to);

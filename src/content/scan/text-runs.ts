@@ -17,7 +17,8 @@ export interface TextRuns {
   cut: () => void;
 }
 
-/** Texts and characters that are read together: so that a step stays short. */
+/** Texts and characters that are read together: so that a step stays short. Few texts at first, when engines meet this code. */
+const fewTexts = 32;
 const mostTexts = 256;
 const mostChars = 32_768;
 /** Most texts are shorter: characters. */
@@ -41,11 +42,11 @@ function sliceEnd(data: string, from: number): number {
 }
 
 /** Adds short texts of a walk as long as there is room, without a call for each; the next one, or null at the end. */
-function addShort(batch: Batch, walker: TreeWalker): Text | null {
+function addShort(batch: Batch, walker: TreeWalker, texts: number): Text | null {
   const { nodes, froms, ends } = batch;
   let { size } = batch;
   let node = walker.nextNode() as Text | null;
-  for (; node && nodes.length < mostTexts && size < mostChars; node = walker.nextNode() as Text | null) {
+  for (; node && nodes.length < texts && size < mostChars; node = walker.nextNode() as Text | null) {
     const { length } = node;
     if (length > shortText) break;
     if (length === 0) continue;
@@ -61,19 +62,22 @@ function addShort(batch: Batch, walker: TreeWalker): Text | null {
  * Joins texts to batches, in which the browser looks for what may be an ID: asking what stands between two texts costs more than
  * reading both.
  * @param tree what is known of shadow roots and slots
+ * @param inRow they come as the page has them, none left out
  */
-export function joinRuns(tree: FlatTree, onId: OnTextId, onCut: OnCut): TextRuns {
-  let batch: Batch = emptyBatch();
+export function joinRuns(tree: FlatTree, inRow: boolean, onId: OnTextId, onCut: OnCut): TextRuns {
+  let batch = emptyBatch(inRow);
+  let texts = fewTexts;
   let rest: { node: Text; from: number } | null = null;
 
   const flush = (isTorn: boolean) => {
     if (batch.nodes.length > 0) readBatch(batch, tree, onId, onCut);
-    batch = { ...emptyBatch(), isTorn };
+    batch = emptyBatch(inRow, isTorn);
+    texts = Math.min(2 * texts, mostTexts);
   };
 
   /** Ends the batch before a text if it is long enough. */
   const flushBefore = (node: Text, from: number) => {
-    const much = Math.max(batch.nodes.length / mostTexts, batch.size / mostChars);
+    const much = Math.max(batch.nodes.length / texts, batch.size / mostChars);
     if (much < 1) return;
     const isWhole = isEnd(batch, node, from, tree);
     if (isWhole || much >= patience) flush(!isWhole);
@@ -100,7 +104,7 @@ export function joinRuns(tree: FlatTree, onId: OnTextId, onCut: OnCut): TextRuns
       if (next !== null) rest = { node, from: next };
       if (rest || batch !== before) return node;
       from = 0;
-      node = addShort(batch, walker);
+      node = addShort(batch, walker, texts);
     }
     return null;
   };

@@ -58,10 +58,11 @@ function* learnHosts(reader: Reader, top: ParentNode & Node): Work<boolean> {
     reader.huge.add(top);
     return true;
   }
+  yield;
   let count = 0;
-  for (const [host, root] of hostsIn(top, size)) {
-    roots.set(host, root);
-    if ((count += 1) % stride === 0) yield;
+  for (const found of hostsIn(top, size)) {
+    if (found) roots.set(...found);
+    if (!found || (count += 1) % stride === 0) yield;
   }
   yield;
   return roots.size > before;
@@ -132,10 +133,10 @@ function* readWithin(reader: Reader, element: Element, depth: number): Work<bool
   return assigned.length > 0;
 }
 
-/** Begins a reading. */
-export function startReading(hear: Hear): Reader {
+/** Begins a reading; `inRow`: of all that stands in one element. */
+export function startReading(hear: Hear, inRow: boolean): Reader {
   const tree = plainTree();
-  return { tree, runs: joinRuns(tree, hear.text, hear.cut), hear, huge: new Set(), read: [], around: [], isTorn: false };
+  return { tree, runs: joinRuns(tree, inRow, hear.text, hear.cut), hear, huge: new Set(), read: [], around: [], isTorn: false };
 }
 
 /** Reads the texts of a document's body, or of a part of it, with all that it holds. */
@@ -167,7 +168,7 @@ export function* finishReading(reader: Reader): Work<void> {
  * @returns what was learnt of its shadow roots, or null when the page changed so much in a pause that it must be read again
  */
 export function* readWholePage(top: Element, hear: Hear): Work<FlatTree | null> {
-  const reader = startReading(hear);
+  const reader = startReading(hear, true);
   yield* readPart(reader, top);
   if (!reader.isTorn) yield* finishReading(reader);
   return reader.isTorn ? null : reader.tree;

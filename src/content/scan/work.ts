@@ -2,7 +2,7 @@
 export type Work<T> = Generator<undefined, T, boolean | undefined>;
 
 /** Longest stretch of work at a time: ms. Below the 8 ms of performance.md, since a step may be long. */
-const slice = 5;
+const slice = 4;
 
 // A message of our own to ourselves: the page goes first, but nobody waits a timer's 4 ms. `scheduler.yield` would do as well and
 // is younger than our oldest Firefox.

@@ -21,6 +21,6 @@ export function askPage(top: Element): number {
     for (let at = 0; at < found.length; at += 1) size += found[at]?.getAttribute(name)?.length ?? 0;
   }
   for (const field of top.querySelectorAll('input, textarea, select')) size += (field as HTMLInputElement).value.length;
-  for (const [, { childElementCount }] of hostsIn(top, top.getElementsByTagName('*').length)) size += childElementCount;
+  for (const host of hostsIn(top, top.getElementsByTagName('*').length)) size += host?.[1].childElementCount ?? 0;
   return size + nodes.length;
 }
