@@ -19,6 +19,9 @@ function idIn(text: string | null): string | null {
   return trimmed !== '' && trimmed.length <= longestName && !/\s/.test(trimmed) ? trimmed : null;
 }
 
+/** The ID that a frame found where no card could be shown: in one without an origin. */
+const idSeen = (reply: unknown): string | null => (typeof reply === 'string' ? idIn(reply) : null);
+
 /** A console's link names its resource by a parameter or a path; in any other the likeliest ID is taken. */
 function idInLink(link: string | null): string | null {
   if (link === null) return null;
@@ -36,8 +39,8 @@ export async function lookUpClicked({ tabId, frameId, selection, link, page }: C
   const accounts = await listAccounts();
   // The click lets us into any page, but only consoles get a card.
   if (tabId !== null && consoleAmong(accounts, page) !== null) await inject('look', tabId, [frameId]);
-  const isShown = tabId !== null && (await noticeFrame(tabId, frameId, { kind: 'show-card', at: 'context', id })) === true;
-  if (!isShown) await openWindow(id, consoleAmong(accounts, selection === null ? link : null, page));
+  const shown = tabId === null ? null : await noticeFrame(tabId, frameId, { kind: 'show-card', at: 'context', id });
+  if (shown !== true) await openWindow(id ?? idSeen(shown), consoleAmong(accounts, selection === null ? link : null, page));
 }
 
 /** Keyboard: the ID under the pointer, or the selected one, of the tab in front; where there is none, the field for any. */
@@ -45,8 +48,9 @@ export async function lookUpAtPointer(tabId: number | null): Promise<void> {
   const front = await activeTab();
   const id = tabId ?? front?.id;
   if (id !== undefined && front?.id === id && consoleAmong(await listAccounts(), front.url) !== null) await inject('look', id, 'all');
-  const isShown = id !== undefined && (await noticeTab(id, { kind: 'show-card', at: 'pointer', id: null })) === true;
-  if (!isShown) await openWindow(null, null);
+  const shown = id === undefined ? null : await noticeTab(id, { kind: 'show-card', at: 'pointer', id: null });
+  const seen = idSeen(shown);
+  if (shown !== true) await openWindow(seen, seen === null ? null : consoleAmong(await listAccounts(), front?.url ?? null));
 }
 
 /** Address bar: `cts <ID>` opens the permalink. */

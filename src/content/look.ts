@@ -5,8 +5,6 @@ import { watchPage } from './watch-page';
 // Injected into a frame when a person turns to it. The controller ends everything once the extension was updated or
 // removed: the old script then stays behind in the page.
 if (document.documentElement instanceof HTMLElement && isFirstLook()) {
-  // In a frame without an origin (sandboxed, or a `data:` address) no card can live, since it has none there either. A right-click
-  // is answered by a window of its own then, and the doorbell rings no more.
-  if (self.origin !== 'null') watchPage({ tell, onNotice, cardAddress, isConnected }, new AbortController(), doorbell());
+  watchPage({ tell, onNotice, cardAddress, isConnected }, new AbortController(), doorbell());
   doorbell()?.stop.abort();
 }

@@ -44,7 +44,8 @@ const contains = (box: Box, x: number, y: number, margin: number): boolean =>
 /**
  * Shows a card beside an ID and keeps it there, until it is closed or the ID is gone from view.
  * @param onClosed why it closed: `dismissed` by the person, or `left` (pointer or ID went away).
- * @returns null when the ID is not in view.
+ * @returns null when the ID is not in view, and in a frame without an origin (sandboxed, or with a `data:` address): the card would have
+ * none there either, and stay empty.
  */
 export function openCard(first: PageId, nonce: string, address: string, onClosed: (why: 'dismissed' | 'left') => void): OpenCard | null {
   const ended = new AbortController();
@@ -52,7 +53,7 @@ export function openCard(first: PageId, nonce: string, address: string, onClosed
   const { signal } = ended;
   const isRtl = getComputedStyle(first.carrier).direction === 'rtl';
   const start = first.anchor();
-  if (!start || isOutside(start, viewBox())) return null;
+  if (!start || isOutside(start, viewBox()) || self.origin === 'null') return null;
 
   let anchor: Box = start;
   let height = skeletonHeight;
