@@ -109,6 +109,18 @@ const lookOf = (page: Page, mark: string) =>
     `trace-lens-${mark}`,
   );
 
+test('what is no resource is listed, and never said to have changed, though every call names it', async () => {
+  const other = '4f1d9a7c20b84e6f9c3d5a1b7e8f0246';
+  world.sandbox.setTraces(project.id, [traceOf(server.id, 60_000, { request: JSON.stringify({ project_id: other, server: server.id }) })]);
+  const page = await world.browser.newPage(listAddress);
+  await page.evaluate((text) => document.querySelector('main, body')?.prepend(`Project ID: ${text}`), other);
+  const panel = await openPopup(world);
+  await press(panel, 'What changed here?');
+  await panel.waitForSelector(`[data-id="${server.id}"][data-mark="changed"]`, { timeout: 15_000 });
+  expect(await panel.$eval(`[data-id="${other}"]`, (row) => [row.getAttribute('data-mark'), row.textContent])).toEqual([null, expect.stringContaining('Project')]);
+  await page.close();
+});
+
 test('marks bring their looks into the page, and take them away again', async () => {
   world.sandbox.setTraces(project.id, [traceOf(server.id, 60_000)]);
   const page = await world.browser.newPage(listAddress);
