@@ -1,6 +1,6 @@
 import { findIds, type FoundId } from '../core/resource-id/find-ids';
 import { rankIds } from '../core/resource-id/rank';
-import { decoded } from './decoded';
+import { linkAddress } from './link-address';
 import { textBefore, type PageId } from './page-id';
 import { parentOf } from './shadow';
 
@@ -20,7 +20,7 @@ const isAddress = (name: string): boolean => name.endsWith('href');
 
 const valueOf = (element: Element, name: string): string | null => {
   const value = element.getAttribute(name)?.slice(0, longest);
-  return value ? (isAddress(name) ? decoded(value) : value) : null;
+  return value ? (isAddress(name) ? linkAddress(value) : value) : null;
 };
 
 /** Where an element is, or null when it is not shown. */

@@ -19,13 +19,23 @@ export type Gap = 'none' | 'border' | 'hidden' | 'after-hidden';
 // Never shown as text, though a drawing's style does not say so.
 const unseen = new Set('desc metadata script style template title'.split(' '));
 
-// Where an application cuts in the middle, head and tail are often two items of a row, one straight after the other.
+/** Where what is in an element stands, even where it is cut. */
+function contentBox(element: Element): DOMRect {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return range.getBoundingClientRect();
+}
+
+// Where an application cuts in the middle, head and tail are often two items of a row, one straight after the other. So are a label
+// and its value, but the label ends before its box does.
 function areOneWord([a, b, ...others]: readonly Element[]): boolean {
   if (!a || !b || others.length > 0 || a.localName !== 'span' || b.localName !== 'span' || a.parentElement !== b.parentElement) return false;
   if (!a.parentElement || !getComputedStyle(a.parentElement).display.endsWith('flex')) return false;
   const [one, other] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
   const [left, right] = one.left < other.left ? [a, b] : [b, a];
-  const touch = Math.abs(Math.min(one.right, other.right) - Math.max(one.left, other.left)) < 1 && Math.abs(one.bottom - other.bottom) < 2;
+  const [end, start] = [Math.min(one.right, other.right), Math.max(one.left, other.left)];
+  if (Math.abs(end - start) >= 1 || Math.abs(one.bottom - other.bottom) >= 2) return false;
+  const touch = contentBox(left).right > end - 1 && contentBox(right).left < start + 1;
   return touch && parseFloat(getComputedStyle(left).paddingRight) === 0 && parseFloat(getComputedStyle(right).paddingLeft) === 0;
 }
 

@@ -1,4 +1,5 @@
 import { attributeIdAt, attributeIdOf, isRowSized } from './attribute-id';
+import { beneath } from './beneath';
 import { isEditable } from './editable';
 import { fieldIdAt } from './field-id';
 import type { PageId } from './page-id';
@@ -16,6 +17,8 @@ export function idUnder(spot: Spot, by: 'hover' | 'ask'): PageId | null {
   let found = fieldIdAt(inner) ?? textIdAt(inner);
   // Text that a component shows in a slot stands in its host.
   for (const host of hosts) found ??= textIdAt(host);
+  const below = found ? null : beneath(inner);
+  if (below) found = fieldIdAt(below) ?? textIdAt(below);
   found ??= attributeIdAt(inner.target);
   // However deep a component draws its picture, what it says itself is said of that.
   for (const { target } of hosts) if (!found && isRowSized(target)) found = attributeIdOf(target);

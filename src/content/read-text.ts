@@ -51,7 +51,8 @@ const startsWithWord = /^[\w-]/;
 /** What is between a text and the next. Style is asked only where it decides whether two halves are one word. */
 function gapOf(before: string, after: string, { crossed, node }: Step, side: Side): Gap {
   if (crossed.some(isBorder)) return 'border';
-  if (!wouldJoin(before, after)) return 'none';
+  // What follows a cut may be the whole, in a tooltip that is not shown yet.
+  if (!wouldJoin(before, after) && !/(?:…|\.{3})$/.test(before)) return 'none';
   const gap = gapBetween(crossed, node);
   return gap === 'none' && isSpaced(crossed, node, side) ? 'border' : gap;
 }

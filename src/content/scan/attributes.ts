@@ -1,5 +1,5 @@
 import { findIds, type FoundId } from '../../core/resource-id/find-ids';
-import { decoded } from '../decoded';
+import { linkAddress } from '../link-address';
 import { isElement } from '../node-kinds';
 import { shadowRootOf } from '../shadow';
 import type { FlatTree } from './flat-tree';
@@ -26,7 +26,7 @@ const addressOf = (link: Element): string | null => link.getAttribute('href') ??
 function tell(carrier: Element, value: string | null, by: 'attribute' | 'address' | 'field', hear: OnAttributeId): void {
   if (value === null || value.length < shortest) return;
   const short = value.slice(0, longest);
-  const text = by === 'address' ? decoded(short) : short;
+  const text = by === 'address' ? linkAddress(short) : short;
   for (const found of findIds(text)) hear(found, carrier, by, text);
 }
 
@@ -52,7 +52,7 @@ function collectSome(found: ArrayLike<Element>, from: number, name: (typeof name
     const short = value.length > longest ? value.slice(0, longest) : value;
     values.starts.push(values.text.length);
     values.carriers.push(element);
-    values.text += `${name === 'href' ? decoded(short) : short}\n`;
+    values.text += `${name === 'href' ? linkAddress(short) : short}\n`;
   }
   return values;
 }

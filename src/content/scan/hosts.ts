@@ -6,9 +6,9 @@ const plainNames = 'div,span,td,i,a,b,p,code,em,li,tr,button,svg,path,circle,g,u
 const components = `:not(${plainNames})`;
 /** Plain elements that may have a shadow root. */
 const plainHosts = 'div,span,section,article,main,aside,header,footer,nav,p,blockquote,h1,h2,h3,h4,h5,h6';
-/** Asking every plain element of a larger page would cost as much as reading it: there only empty boxes are asked, as hosts mostly are. */
+/** Asking every plain element of a larger page would cost as much as reading it: there only few and empty ones are asked, as hosts mostly are. */
 const fewElements = 1_500;
-const emptyHosts = 'div:empty';
+const likelyHosts = 'section,article,aside,main,div:empty,span:empty';
 
 /**
  * The elements in a document or shadow root that have a shadow root, with it: every component, and plain elements where it is
@@ -21,7 +21,7 @@ export function* hostsIn(root: ParentNode, size: number): Generator<[Element, Sh
     if (inner) yield [element, inner];
   }
   yield null;
-  const plain = root.querySelectorAll(size <= fewElements ? plainHosts : emptyHosts);
+  const plain = root.querySelectorAll(size <= fewElements ? plainHosts : likelyHosts);
   if (plain.length > fewElements) return;
   for (const element of plain) {
     const inner = shadowRootOf(element);
