@@ -64,10 +64,15 @@ export function lookAround(remember: Remember = asIs, byNumber: (find: FindColum
     const { carrier, kind } = found;
     if (inline?.isSure && !bare.test(inline.text)) return inline.text;
     const own = best(ownLabels(carrier));
-    const around = own ?? columns?.label ?? null;
+    const head = columns?.label ?? null;
+    // The first cell of a row may be its head, and no label: `web-1` before the server's ID in a column called "ID".
+    const around = head !== null && (own === null || roleOfLabel(own) === null) ? head : own;
     // `ID: …` in a column called "Project".
     if (inline?.isSure) return around && isOther(around) ? around : inline.text;
-    if (around && (own || roleOfLabel(around) !== null)) return around;
+    if (around && (around === own || roleOfLabel(around) !== null)) return around;
+    // A table of properties, whose heads say "Parameter" and "Value".
+    const term = columns && read(columns.cell.previousElementSibling ?? columns.cell, 60)?.join(' ');
+    if (term && roleOfLabel(term) !== null) return term;
     const near = lineAbove(found, (columns?.label ?? null) !== null, read) ?? around;
     if (near) return near;
     const box = columns ? null : found.anchor();

@@ -1,6 +1,7 @@
+import { labelOnly } from '../core/resource-id/labels';
 import type { Remember } from './asked-once';
 import { isRowSized } from './attribute-id';
-import { middleOf, spans } from './box-relations';
+import { isAbove, middleOf, spans } from './box-relations';
 import { saysName } from './name-words';
 import { shortText } from './short-text';
 import { parentOf } from './shadow';
@@ -55,6 +56,9 @@ const isWholeRow = (head: Element): boolean => Array.from(head.closest(rows)?.ch
 // (What names nothing in a row of heads is often a `td`.)
 const isHeadOnly = (head: Element): boolean => head.closest('table')?.querySelector('td:not(thead td)') === null;
 
+/** True where a head stands after a cell on the page: it is another's. */
+const isAfter = (head: Element, cell: Element): boolean => (head.compareDocumentPosition(cell) & (Node.DOCUMENT_POSITION_PRECEDING | Node.DOCUMENT_POSITION_DISCONNECTED)) === Node.DOCUMENT_POSITION_PRECEDING;
+
 /** The row's cell under a head: by its number where both rows have as many, else by its place. */
 export function cellUnder(head: Element, row: Element): Element | null {
   const own = cellsOf(row);
@@ -74,15 +78,20 @@ export type FindColumn = (table: Element, row: Element, cell: Element) => InColu
 export function columnFinder(remember: Remember, byNumber: (find: FindColumn) => FindColumn): (element: Element) => InColumn | null {
   const isSized = remember(isRowSized);
   const boxOf = remember((head: Element) => head.getBoundingClientRect());
-  const textOf = remember((head: Element): string => shortText(head) ?? '');
+  const textOf = remember((head: Element): string => labelOnly(shortText(head) ?? ''));
   /** The heads in an element, and those of them that stand in no table with rows. */
   const headsIn = remember((around: Element) => {
     const shown = Array.from(around.querySelectorAll(headerCells)).slice(0, mostHeaders);
     return { shown, alone: new Set(shown.filter(isHeadOnly)) };
   });
+  const tablesIn = remember((around: Element) => Array.from(around.querySelectorAll('table')).filter((table) => table.querySelector('td:not(thead td)')));
+  /** Heads in a table of their own are those of the first rows below them. */
+  const isAnothers = (head: Element, around: Element, row: Element): boolean =>
+    tablesIn(around).some((table) => !table.contains(row) && !isAfter(table, row) && isAfter(table, head) && isAbove(boxOf(head), boxOf(table)) && isAbove(boxOf(table), row.getBoundingClientRect()));
   const headsFor = (around: Element, table: Element | null, row: Element): Element[] => {
     const { shown, alone } = headsIn(around);
-    const own = shown.filter((head) => (alone.has(head) || table?.contains(head)) && !row.contains(head));
+    const isOwn = (head: Element) => !isAfter(head, row) && (table?.contains(head) || (alone.has(head) && !isAnothers(head, around, row)));
+    const own = shown.filter((head) => isOwn(head) && !row.contains(head));
     const heads = own.filter((head) => head.closest('tbody') === null);
     return (heads.length > 0 ? heads : own.filter(isWholeRow)).filter((head) => boxOf(head).width > 0);
   };

@@ -1,6 +1,6 @@
 import { labelInPath, ownerOf } from '../core/page-ids/label-parts';
 import { findIds } from '../core/resource-id/find-ids';
-import { roleOfLabel } from '../core/resource-id/labels';
+import { labelOnly, roleOfLabel } from '../core/resource-id/labels';
 import { gapBetween, isBorder } from './borders';
 import type { PageId } from './page-id';
 import { slotOf, textSlotOf } from './shadow';
@@ -87,7 +87,7 @@ export function inlineBefore({ id, kind, before, carrier, param }: PageId): Inli
   // `Project: eu-de (`: what the label names stands between.
   const [, named = ''] = /^([^:：]+)[:：]\s*[^\s:：]+(?:\s[^\s:：]+)?\s*$/.exec(/[(（]\W*$/.test(own) ? piece : '') ?? [];
   if (roleOfLabel(named) !== null) return { text: named, isSure: true, isOwn };
-  const words = piece.replace(/["'`\s:：=(（]+$/, '').replace(/^[\s"'`)\]]+/, '').slice(-longest);
+  const words = labelOnly(piece.replace(/["'`\s:：=(（]+$/, '').replace(/^[\s"'`)\]]+/, '').slice(-longest));
   if (!/\p{L}/u.test(words)) return null;
   // A key in a line of a log has a sentence before it: `attached volume_id=`.
   const label = /([\w-]{3,})=["']*$/.exec(piece)?.[1] ?? words;

@@ -1,5 +1,5 @@
 import { findIds } from '../core/resource-id/find-ids';
-import { roleOfLabel } from '../core/resource-id/labels';
+import { labelOnly, roleOfLabel } from '../core/resource-id/labels';
 import type { Remember } from './asked-once';
 import { isAbove, isBefore, isOnLineOf, middleOf, spans } from './box-relations';
 import { cellAt } from './cell-at';
@@ -10,8 +10,14 @@ import { parentOf, slotOf } from './shadow';
 const levels = 6;
 /** Labels are short. */
 const longest = 48;
+/** A label has no more lines, in its text and by its height: a menu beside the page's contents is no label of all that stands in them. */
+const mostLines = 2;
 /** Columns of a grid that are looked at. */
 const mostHeads = 16;
+
+const menus = 'nav, [role=navigation], [role=menu]';
+/** CSS px. */
+const lineHeight = 24;
 
 // To count all children of a list for each of them would take forever.
 const isFirstOfTwo = (element: Element): boolean => !element.previousElementSibling && element.nextElementSibling?.nextElementSibling === null;
@@ -44,7 +50,8 @@ export function labelFinder(read: ReadLines, remember: Remember): (carrier: Elem
 
   /** A text that may be a label, with nothing in it that is a value. */
   const kept = (element: Element | null, value: Element): string[] => {
-    const text = element ? textOf(element) : '';
+    const lines = element?.matches(menus) ? null : element && read(element, longest);
+    const text = lines && lines.length <= mostLines ? labelOnly(lines.join(' ')) : '';
     const isText = /\p{L}/u.test(text) && !/…|\.{3}/.test(text) && findIds(text).length === 0;
     return element && isText && isLikeLabel(text, element, value) ? [text] : [];
   };
@@ -52,7 +59,7 @@ export function labelFinder(read: ReadLines, remember: Remember): (carrier: Elem
   /** What an element before the value says of it: by standing before it on its line, straight above it, or as the head of its column. */
   const labelOf = (element: Element, value: Element, box: DOMRect, isRtl: boolean): string[] => {
     const at = element.getBoundingClientRect();
-    if (at.width === 0) return [];
+    if (at.width === 0 || at.height > Math.max(box.height, lineHeight) * (mostLines + 1)) return [];
     if (isOnLineOf(at, box)) return isBefore(at, box, isRtl) ? kept(element, value) : [];
     if (!isAbove(at, box)) return [];
     const head = element.firstElementChild?.nextElementSibling ? cellAt(element, middleOf(box)) : null;

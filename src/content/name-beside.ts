@@ -20,21 +20,29 @@ export interface Around {
   read: ReadLines;
 }
 
-/** The name in the row's cell under the head that says so; else the first cell before the ID's that looks like one. */
-function nameInRow({ row, cell, names }: InColumn, id: string, read: ReadLines): string | null {
+/** The name in the row's cell under the head that says so. */
+function nameInColumn({ row, names }: InColumn, id: string, read: ReadLines): string | null {
   for (const head of names) {
     const named = cellUnder(head, row);
     const name = named && nameIn(read(named, longest), id);
     if (name) return name;
   }
+  return null;
+}
+
+/** The first cell before the ID's that looks like a name. */
+function nameInRow({ row, cell }: InColumn, read: ReadLines): string | null {
   const before = cellsOf(row);
   return firstShaped(before.slice(0, Math.max(0, before.indexOf(cell))), read);
 }
 
+/** What every row has of these is no name: a zone (`eu-de-03`), a flavour (`s7n.large.2`), an address. */
+const common = /^(?:[a-z]{2}-[a-z]+-\d+[a-z]?|[\w-]+\.(?:\w*large|medium|small|micro|nano|tiny)(?:\.\w+)*|(?:\d{1,3}\.){3}\d{1,3}(?:\/\d+)?)$/;
+
 function firstShaped(elements: readonly Element[], read: ReadLines): string | null {
   for (const element of elements) {
     const text = read(element, longest)?.join(' ');
-    if (text && isNameShaped(text)) return text;
+    if (text && isNameShaped(text) && !common.test(text)) return text;
   }
   return null;
 }
@@ -93,14 +101,16 @@ function nameBefore(carrier: Element, box: DOMRect, { label, read }: Around): st
   return null;
 }
 
-/** The name shown beside an ID: in its cell, in its row under "Name", in the field "Name" of the same thing, or straight before it. */
+/** The name shown beside an ID: in its row under "Name", in its cell, in the field "Name" of the same thing, or straight before it. */
 export function nameBeside(found: PageId, around: Around): string | null {
   const { columns, inline, label, read } = around;
+  const inColumn = columns && nameInColumn(columns, found.id, read);
+  if (inColumn) return inColumn;
   const cell = cellOf(found.carrier);
   const box = cell && columns ? null : found.anchor();
   const inCell = cell ? nameIn(read(cell, longest), found.id) : box && nameInBlock(found, box, around);
   if (inCell && inCell !== label) return inCell;
-  if (columns) return nameInRow(columns, found.id, read);
+  if (columns) return nameInRow(columns, read);
   if (inline && !inline.isOwn && !inline.isSure && isName(inline.text)) return inline.text;
   return (label && nameInFields(found, label, read)) || (box && nameBefore(found.carrier, box, around));
 }

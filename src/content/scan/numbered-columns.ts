@@ -1,8 +1,8 @@
 import { askedOnce } from '../asked-once';
 import type { FindColumn, InColumn } from '../columns';
 
-/** Cells that reach into the rows below, whose cells have other numbers then. */
-const reachingDown = '[rowspan]:not([rowspan="1"])';
+/** Cells that reach into the rows below, whose cells have other numbers then; and a second row of heads, after which columns are others. */
+const reachingDown = '[rowspan]:not([rowspan="1"]),tr~tr>th+th';
 /** Cells that reach over several columns. */
 const reachingOver = '[colspan]:not([colspan="1"])';
 

@@ -50,6 +50,16 @@ function readRole(end: string): IdRole | null {
   return (bare === end ? null : roleAtEnd(bare)) ?? role;
 }
 
+/** Up to the one word that ends a label. */
+const firstLabel = /^(.{1,40}?(?:\bids?\b|kennung|编号|标识))(?!.*(?:\bids?\b|kennung|编号|标识))/i;
+
+/** A label without what else stands in its place: the name of a picture, a word for screen readers, an explanation ("Project ID as in IAM"). */
+export function labelOnly(text: string): string {
+  const role = roleOfLabel(text);
+  const first = role === null || role === 'resource' ? firstLabel.exec(text)?.[1] : undefined;
+  return first && (roleOfLabel(first) ?? role) !== role ? first : text;
+}
+
 /**
  * {@link roleOfLabel} with what else is seen of an ID at once: its kind may leave no doubt, and on some consoles jobs are
  * resources. `app`: first segment of the console's path, as in `ConsolePage.app`.
