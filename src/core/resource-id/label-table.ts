@@ -17,20 +17,27 @@ const words: readonly (readonly [role: IdRole, latin: string, chinese: string])[
       '|(?:domains?|domänen?|domaines?)(?:[ _]?id)?',
     `(?:[账帐][号户]|租户|[所拥]有者)${id}|(?<![区地领网])域 ?(?:id)?`,
   ],
-  ['user', `(?:users?|benutzers?|utilisateurs?(?: iam)?|creator|created[ _]by|operator|ersteller|erstellt von|cr[eé][eé] par)${id}`, `(?:用户|创建[者人])${id}`],
+  [
+    'user',
+    '(?:users?|benutzers?|utilisateurs?(?: iam)?|creator|(?:created|updated|modified)[ _]by|operator|' +
+      `ersteller|(?:erstellt|geändert|aktualisiert) von|(?:cr[eé]|modifi)[eé] par)${id}`,
+    `(?:用户|(?:创建|修改|更新)[者人])${id}`,
+  ],
   ['agency', `(?:agency|agencies|agentur|agences?)${id}`, `委托${id}`],
   ['job', `(?:jobs?|tasks?|aufträge|auftrags?|aufgaben?|t[aâ]ches?)${id}|(?:operation|execution)[ _]?id`, `(?:任务|作业)${id}`],
   [
     'request',
-    `(?:requests?|anfragen?|anforderungs?|requ[eê]tes?|demandes?)${id}|(?:[ck]orrelations?|transaction)[ _]?id`,
+    `(?:requests?|anfragen?|anforderungs?|requ[eê]tes?|demandes?)${id}|(?:req|[ck]orrelations?|transa[ck]tions?)[ _]?id|id de (?:corr[eé]l|transac)[a-z]{1,5}`,
     `请求${id}`,
   ],
-  ['trace', `(?:traces?|verfolgungs)${id}|event[ _]?id`, `(?:[追跟]踪|链路|事件)${id}`],
+  ['trace', `(?:traces?|(?:ablauf)?verfolgungs)${id}|event[ _]?id`, `(?:[追跟]踪|链路|事件)${id}`],
   [
     'key',
-    `(?:access[ _]?keys?|zug(?:riffs|angs)schlüssel|cl[eé]s? d acc[eè]s|ak)${id}|session[ _]?id|(?:security[ _]?)?token|` +
-      'md5|sha[ _]?\\d{1,3}|e_?tag|checksum|prüfsumme|digest|hash|(?:finger(?:print|abdruck))|empreinte',
-    `访问密钥${id}|摘要|指纹|校验[和值]`,
+    `(?:access[ _]?keys?|zug(?:riffs|angs)schlüssel|cl[eé]s? d acc[eè]s|ak)${id}|` +
+      '(?:j?session|sitzungs)[ _]?(?:uu)?id|id de session|(?:security[ _]?)?token|' +
+      'md5|sha[ _]?\\d{1,3}|e_?tag|checksum|prüfsumme|digest|hash|(?:finger(?:print|abdruck))|empreinte|' +
+      'nonce|csrf|cftk|idempotency[ _]key|seriennummer|serial[ _]number|num[eé]ro de s[eé]rie',
+    `访问密钥${id}|会话 ?id|序列号|摘要|指纹|校验[和值]`,
   ],
   [
     'resource',

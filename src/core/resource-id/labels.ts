@@ -8,8 +8,8 @@ const sureKinds: readonly IdKind[] = ['database', 'drs-job', 'urn', 'ces', 'name
 /** Consoles whose jobs are resources of their own (domain.md §5.1). */
 const jobApps = /^(?:drs|modelarts|dli|dayu|dataarts|cce.*)$/;
 
-/** What people call things, not how consoles head columns: `prod-vpc`, `my-project`; unlike `project-id`. */
-const givenName = /^[a-z\d]+(?:-[a-z\d]+)*-(?!(?:uu)?ids?$)[a-z\d]+$/;
+/** What people call things, not how consoles head columns: `prod-vpc`, `my-project`; unlike `project-id` and `idempotency-key`. */
+const givenName = /^(?!idempotency-)[a-z\d]+(?:-[a-z\d]+)*-(?!(?:uu)?ids?$)[a-z\d]+$/;
 
 /** The last label in a text, in lower case, words apart by one blank or (where code would put it) `_`. */
 function lastLabel(text: string): string {

@@ -18,7 +18,8 @@ const labels: Record<IdRole, string[]> = {
   user: [
     'User ID', 'User', 'Users', 'IAM user', 'IAM User ID', 'user_id=', '"userId":"', 'Username/ID', 'Benutzer-ID', 'Benutzer', 'IAM-Benutzer',
     'Benutzerkennung', 'ID utilisateur', "ID de l'utilisateur", 'Utilisateur IAM', '用户ID', 'IAM用户', '用户名/ID', 'Created By', 'Creator', '创建者',
-    'Operator', 'Erstellt von', 'Créé par',
+    'Operator', 'Erstellt von', 'Créé par', 'Last modified by', 'lastModifiedBy', 'Updated by', 'updated_by=', 'Modified by', 'Geändert von', 'Aktualisiert von',
+    'Modifié par', '修改人', '更新人', '更新者ID',
   ],
   agency: ['Agency', 'Agency ID', 'agencyId=', 'Agency Name/ID', 'Agentur-ID', 'Agence', '委托', '委托ID', '委托名称/ID'],
   job: [
@@ -28,12 +29,14 @@ const labels: Record<IdRole, string[]> = {
   request: [
     'Request ID', 'Request ID: ', 'request_id', 'X-Request-Id: ', 'requestId=', 'Anfrage-ID: ', 'Anforderungs-ID', 'ID de requête',
     'ID de la requête : ', 'ID de la demande', '请求ID：', '请求 ID', 'Correlation ID', 'Transaction ID',
+    'Transaktions-ID', 'Korrelations-ID', 'ID de corrélation', 'ID de transaction', 'req_id=', 'reqId', 'reqId: ', 'request-id: ', 'request-id',
   ],
-  trace: ['Trace ID', 'trace_id', 'traceId=', 'Trace', 'Trace-ID', 'ID de trace', 'Verfolgungs-ID', '追踪ID', '事件ID', '跟踪ID', '链路ID', 'Event ID'],
+  trace: ['Trace ID', 'trace_id', 'traceId=', 'Trace', 'Trace-ID', 'ID de trace', 'Verfolgungs-ID', '追踪ID', '事件ID', '跟踪ID', '链路ID', 'Event ID', 'Ablaufverfolgungs-ID'],
   key: [
     'Access key', 'Access Key ID', 'access_key_id', 'accessKeyId=', 'AK', 'AK: ', 'AK ID', 'Zugriffsschlüssel-ID', 'Zugangsschlüssel', "ID de clé d'accès",
     'Clé d’accès', '访问密钥', '访问密钥ID', 'Session ID', 'Token', 'X-Auth-Token: ', 'MD5', 'ETag', 'SHA-256', 'Checksum', 'Prüfsumme', 'Fingerprint',
-    '指纹', 'Image digest',
+    '指纹', 'Image digest', '会话ID', '会话 ID', 'Sitzungs-ID', 'ID de session', 'Session UUID', 'J_SESSION_ID', 'JSESSIONID=', 'nonce', 'csrf', 'X-CSRF-Token: ', 'cftk',
+    'Idempotency key', 'idempotency_key', 'idempotency-key', 'Idempotency-Key: ', 'Seriennummer', 'Serial number', 'serialNumber', 'Numéro de série', '序列号',
   ],
   resource: [
     'ID', 'id: ', 'IDs', 'UUID', 'Instance ID', 'Instance', 'instanceId=', '"resource_id": "', 'resourceId', 'ECS ID', 'Name/ID', 'ID/Name', 'VPC', 'VPC ID',
@@ -48,7 +51,7 @@ const labels: Record<IdRole, string[]> = {
 const silent = [
   '', ' ', 'VALID ', 'Status ', 'Name', 'Users group', 'User group', 'User data', 'Job queue', 'Domain name', 'Domänenname', '域名', 'Keypair', 'Key', 'Request body',
   'Trace name', 'Accounting', 'Superuser', 'Projector', 'Region', '区域', '地域', 'Operation', 'Invalid', 'Description', 'Paid', 'Project plan',
-  'Task status', '任务状态', '用户组', '项目经理', 'Requested at', 'Tokenizer', 'Break', 'the project of server ', 'Accès', 'Trust', 'Project ID,', '名称',
+  'Task status', '任务状态', '用户组', '项目经理', 'Requested at', 'Tokenizer', 'Break', 'the project of server ', 'Accès', 'Trust', 'Project ID,', '名称', 'Req', 'Session', 'Sitzung', '会话', 'Announce', 'Serial', '修改时间', 'Updated at',
   // Names, not labels.
   'prod-vpc', 'my-project', 'ecs-instance', 'team-a-cluster', 'default-user', 'last-job',
 ];
