@@ -1,11 +1,12 @@
 const segment = '(?:[\\da-f]{2}|(?=[a-f]{0,63}\\d)[\\da-f]{3,64})';
-const digestLabel = /(?:md5|sha-?\d{1,3}|etag|digest|checksum)["'\s:=]{1,4}$/i;
+const digestLabel = /(?:md5(?:sum)?|sha-?\d{1,3}|etag|digest|checksum|(?<!re)build|commit|revision)["'\s:=]{1,4}(?:W\/\\?["'])?$/i;
 const segmentBefore = new RegExp(`(?:^|[^\\w.-])${segment}/$`);
 const segmentAfter = new RegExp(`^/${segment}(?![\\w.-])`);
 
 /**
- * Whether the 32 hex at `start` to `end` of a text may be an ID: not after a digest's label (`md5:`), in a dotted name
- * (`main.<hex>.js`) or in a path of hex (`ab/<hex>/cd`). Looks at no more than 80 characters on either side.
+ * Whether the 32 hex at `start` to `end` of a text may be an ID: not of digits only (an order's number), after the label of
+ * a digest or version (`md5:`, `commit`), in a dotted name (`main.<hex>.js`) or in a path of hex (`ab/<hex>/cd`). Looks at no more
+ * than 80 characters on either side.
  */
 export function standsAlone(text: string, start: number, end: number): boolean {
   const before = text[start - 1];
@@ -13,6 +14,6 @@ export function standsAlone(text: string, start: number, end: number): boolean {
   if (after === '.' && /\w/.test(text[end + 1] ?? '')) return false;
   if (before === '.' && /\w/.test(text[start - 2] ?? '')) return false;
   if (after === '/' && segmentAfter.test(text.slice(end, end + 80))) return false;
-  if (before === '/') return !segmentBefore.test(text.slice(Math.max(0, start - 80), start));
-  return !digestLabel.test(text.slice(Math.max(0, start - 12), start));
+  if (before === '/' && segmentBefore.test(text.slice(Math.max(0, start - 80), start))) return false;
+  return /[a-f]/.test(text.slice(start, end)) && !digestLabel.test(text.slice(Math.max(0, start - 16), start));
 }

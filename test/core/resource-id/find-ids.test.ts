@@ -8,6 +8,7 @@ import { anyId } from './samples';
 
 const uuid = '46b20c38-5c54-4781-9f00-d25d8c1717a8';
 const hex = 'f7e6a949fe8c4177bf074a03bb747d87';
+const digits = '12345678901234567890123456789012';
 const found = (text: string) => findIds(text).map(({ id, kind }) => [id, kind]);
 
 describe('shapes of domain.md §5', () => {
@@ -50,6 +51,9 @@ describe('where an ID ends and begins', () => {
     ['a longer word', `x${uuid}`, `${uuid}x`, `_${hex}`, `${hex}_`, `pvc-${uuid}`, `${hex}-1`, `a${hex}`],
     ['a longer hash', hex + hex, `${hex}01234567`, `sha256:${hex}${hex}`],
     ['a digest', `md5:${hex}`, `MD5: ${hex}`, `sha1=${hex}`, `"etag": "${hex}"`, `sha256:${hex}`, `digest ${hex}`],
+    ['an entity tag that is weak', `ETag: W/"${hex}"`, `"etag": "W/\\"${hex}\\""`, `etag=W/"${hex}"`],
+    ['the checksum of a file or the number of a version', `md5sum ${hex}`, `MD5SUM: ${hex}`, `build ${hex}`, `commit ${hex}`, `"commit": "${hex}"`, `gitCommit=${hex}`, `contentMd5: ${hex}`, `Revision: ${hex}`],
+    ['a number of 32 digits', digits, `order ${digits}`, `Order ID: ${digits},`, `/orders/${digits}/items`],
     ['a file name', `${hex}.js`, `main.${hex}.js`, `/static/${hex}.min.css`, `${uuid}.json`, `(${uuid}.png)`, `${hex}in03.log`],
     ['a path of hex', `ab/${hex}`, `objects/ab/${hex}/cd`, `${hex}/0f`, `/${hex}/${hex}/`, `2024/${hex}`],
   ])('no ID in %s', (_, ...texts) => {
@@ -67,13 +71,19 @@ describe('where an ID ends and begins', () => {
     [`Deleted ${uuid}. Done`, uuid],
     [`${hex}in03.internal.cn-north-4.postgresql.rds.example`, `${hex}in03`],
     [`<b>${uuid}</b>`, uuid],
+    [`Rebuild ${hex}`, hex],
+    [`build of ${hex}`, hex],
+    [`raw/"${hex}"`, hex],
+    [`${digits}in03`, `${digits}in03`],
+    [`${digits.slice(1)}a`, `${digits.slice(1)}a`],
+    [`urn:smn:eu-de:${digits}:alerts`, `urn:smn:eu-de:${digits}:alerts`],
   ])('%s holds one', (text, id) => expect(findIds(text).map((one) => one.id)).toEqual([id]));
 
   test('what stands for none and for any is no ID', () => {
     const none = ['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff', 'FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF', '0'.repeat(32), 'f'.repeat(32)];
     for (const id of none) {
       expect([kindOf(id), found(`x ${id} ${uuid}`)]).toEqual(['text', [[uuid, 'uuid']]]);
-      const changed = `1${id.slice(1)}`;
+      const changed = `${id[0] === 'F' ? 'A' : 'a'}${id.slice(1)}`;
       expect(found(changed)).toEqual(id[0] === 'F' ? [[changed, 'uuid']] : [[changed, kindOf(changed)]]);
     }
     const near = ['00000000-0000-0000-0000-00000000000f', 'f0000000-0000-0000-0000-000000000000', `${'0'.repeat(32)}in01`, '00000000-0000-0000-0000-00000000jb01'];
@@ -171,7 +181,7 @@ describe('for any text', () => {
 
   test('the scan and the one plain expression agree', () => {
     const urns = ['urn:', 'urn:smn:', 'urn:fss:eu-de:', ':name'];
-    const around = ['.js', '.min.js', '. ', 'md5:', 'sha256:', 'etag="', 'ab/', '/cd', '/12ab/', 'detail/', 'id=', ...urns, '0'.repeat(32), 'f'.repeat(32), '00000000-0000-0000-0000-000000000000'];
+    const around = ['.js', '.min.js', '. ', 'md5:', 'sha256:', 'etag="', 'etag: W/"', 'W/\\"', 'md5sum ', 'build ', 'commit=', 'Revision: "', 're', digits, 'ab/', '/cd', '/12ab/', 'detail/', 'id=', ...urns, '0'.repeat(32), 'f'.repeat(32), '00000000-0000-0000-0000-000000000000'];
     const piece = fc.oneof(
       { weight: 3, arbitrary: anyId.map(({ id }) => id) },
       // An ID with one character changed or dropped.
@@ -223,6 +233,8 @@ describe('time', () => {
     ['long function URNs', `urn:fss:eu-de:${hex}:function:${'a'.repeat(64)}:${'a'.repeat(256)}:${'a.'.repeat(200)} `, 1],
     ['hex paths', `${hex}/`, 0],
     ['digest labels', `sha256:${hex} `, 0],
+    ['weak entity tags', `etag: W/"${hex}" `, 0],
+    ['numbers', `${digits} `, 0],
     ['hyphens', '-', 0],
   ])('a megabyte of %s ends', (_, piece, idsInPiece) => {
     const times = Math.ceil(2 ** 20 / piece.length);

@@ -27,7 +27,7 @@ const uuid = '46b20c38-5c54-4781-9f00-d25d8c1717a8';
 const hex = 'f7e6a949fe8c4177bf074a03bb747d87';
 const pieces = [
   hex, `${uuid} `, `${uuid.slice(0, -1)}g `, '-', 'a ', `${'x'.repeat(24)} `, `${'x'.repeat(37)} `, `${'x'.repeat(38)} `, `${hex}/`, `${hex} `,
-  `md5:${hex} `, 'urn:smn:', `urn:smn:eu-de:${hex}:${'a'.repeat(256)} `, `${hex}in03;`, `${hex}.js `, 'jb-',
+  `md5:${hex} `, `etag: W/"${hex}" `, `${'12345678'.repeat(4)} `, 'urn:smn:', `urn:smn:eu-de:${hex}:${'a'.repeat(256)} `, `${hex}in03;`, `${hex}.js `, 'jb-',
 ];
 const repeat = (piece: string, length: number): string => piece.repeat(Math.ceil(length / piece.length));
 

@@ -4,14 +4,17 @@ import type { FoundId } from '../../../src/core/resource-id/find-ids';
 const h = '[0-9a-f]';
 const uuidStart = `${h}{8}-${h}{4}-${h}{4}-${h}{4}-`;
 const segment = `(?:${h}{2}|(?=[a-f]{0,63}[0-9])${h}{3,64})`;
-const digest = '(?:[mM][dD]5|[sS][hH][aA]-?[0-9]{1,3}|[eE][tT][aA][gG]|[dD][iI][gG][eE][sS][tT]|[cC][hH][eE][cC][kK][sS][uU][mM])';
+const anyCase = (word: string): string => word.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+const digests = ['md5', 'md5sum', 'etag', 'digest', 'checksum', 'commit', 'revision'].map(anyCase).join('|');
+const build = `(?<!${anyCase('re')})${anyCase('build')}`;
+const digest = `(?:${digests}|${build}|${anyCase('sha')}-?[0-9]{1,3})["'\\s:=]{1,4}(?:W/\\\\?["'])?`;
 const noFile = '(?!\\.[a-z][a-z0-9]{0,4}(?![\\w.-]))';
 const urn =
   `urn:smn:[\\w-]{1,23}:${h}{32}:[\\w-]{1,256}(?::${h}{32})?|` +
   `urn:f[gs]s:[\\w-]{1,23}:${h}{32}:(?:graph|function:[\\w-]{1,64}):[\\w-]{1,256}(?::!?[\\w-]{1,64}(?:\\.[\\w-]{1,64}){0,4})?`;
 // All zeros or all f, of a UUID or of 32 hex.
 const filler = '(?:[0-]{32,36}|[f-]{32,36}|[F-]{32,36})(?![\\w-])';
-const bare = `(?<!\\w\\.)(?<!(?:^|[^\\w.-])${segment}/)(?<!${digest}["'\\s:=]{1,4})(?<hex32>${h}{32})(?!\\.\\w)(?!/${segment}(?![\\w.-]))`;
+const bare = `(?<!\\w\\.)(?<!(?:^|[^\\w.-])${segment}/)(?<!${digest})(?<hex32>(?![0-9]{32})${h}{32})(?!\\.\\w)(?!/${segment}(?![\\w.-]))`;
 
 /** One combined, bounded expression with look-behind: the plain way, slower and without any scan of its own. */
 export const expression = new RegExp(

@@ -20,7 +20,8 @@ export const idsOf = {
     fc.oneof(joined(hexOf(7), fc.constant('jb'), digits(3)), joined(hexOf(8), fc.constant('jb'), digits(2))),
   ),
   database: joined(hexOf(32), pick('in', 'no', 'br', 'pr', 'gr'), digits(2)),
-  hex32: hexOf(32).filter(isReal),
+  // 32 digits are a number.
+  hex32: hexOf(32).filter((id) => isReal(id) && /[a-f]/.test(id)),
   urn: fc.oneof(
     joined(fc.constant('urn:smn:'), region, colon, hexOf(32), pick(':topic', ':my-topic_1', `:${'t'.repeat(255)}`)),
     joined(fc.constant('urn:smn:'), region, colon, hexOf(32), fc.constant(':topic:'), hexOf(32)),
