@@ -1,9 +1,10 @@
 import { marks, type Mark } from '../core/page-ids/mark';
 import { pageIdsPort, type FromFrame, type ToFrame } from './page-talk';
 
-/** A surface that wants to know the IDs of this frame. Its end aborts `signal`. */
+/** A surface that wants to know the IDs of this frame. Its end, from either side, aborts `signal`. */
 export interface SurfacePort {
   tell: (message: FromFrame) => void;
+  end: () => void;
   onHeard: (listener: (message: ToFrame) => void) => void;
   signal: AbortSignal;
 }
@@ -53,6 +54,10 @@ export function onSurface(listener: (port: SurfacePort) => void): void {
     port.onDisconnect.addListener(() => stop.abort());
     listener({
       signal: stop.signal,
+      end: () => {
+        port.disconnect();
+        stop.abort();
+      },
       onHeard: (hear) =>
         port.onMessage.addListener((message) => {
           const heard = readToFrame(message);

@@ -31,14 +31,11 @@ export function keepMarks(): Marks {
   let wanted: ReadonlyMap<string, Mark> | null = null;
   let drawn: Drawn[] = [];
 
-  const drop = (one: Drawn) => {
-    for (const range of one.ranges) dropRange(one.look, range);
-  };
   const guard = new MutationObserver(() => {
     drawn = drawn.filter((one) => {
       const { place } = one.showing;
       const stands = stillSays(one.showing) && (place === null || textOf(place) === one.said);
-      if (!stands) drop(one);
+      if (!stands) for (const range of one.ranges) dropRange(one.look, range);
       return stands;
     });
   });
@@ -52,18 +49,14 @@ export function keepMarks(): Marks {
     if (!place) guard.observe(carrier, { attributes: true, attributeFilter: idAttributes });
   };
 
-  const wipe = () => {
-    guard.disconnect();
-    drawn = [];
-    for (const look of looks) setHighlight(look, []);
-  };
-
   return {
     isOn: () => wanted !== null,
     set: (marks) => (wanted = marks),
     clear: () => {
+      guard.disconnect();
       wanted = null;
-      wipe();
+      drawn = [];
+      for (const look of looks) setHighlight(look, []);
     },
     draw: (showings) => {
       guard.disconnect();

@@ -23,7 +23,7 @@ const boxOf = (showing: Showing): DOMRect => {
 function bringIntoView(showing: Showing): void {
   showing.carrier.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   for (let element: Element | null = showing.carrier; element; element = parentOf(element)) {
-    if (!isScrolled(element) || element === document.documentElement || element === document.body) continue;
+    if (!isScrolled(element)) continue;
     const [box, frame] = [boxOf(showing), element.getBoundingClientRect()];
     if (box.top < frame.top || box.bottom > frame.bottom) element.scrollTop += box.top - frame.top - (frame.height - box.height) / 2;
     if (box.left < frame.left || box.right > frame.right) element.scrollLeft += box.left - frame.left - (frame.width - box.width) / 2;

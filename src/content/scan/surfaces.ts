@@ -6,7 +6,7 @@ import type { FromFrame } from '../../platform/page-talk';
 export interface Surfaces {
   count: () => number;
   add: (port: SurfacePort, onGone: () => void) => void;
-  clear: () => void;
+  end: () => void;
   /** Tells IDs to those that were not told the same before. `isWhole`: all of the frame, else those in view; a part tells no news after the whole. */
   tellIds: (ids: readonly SeenId[], isWhole: boolean, isMarked: boolean) => void;
   /** Tells that frames came. */
@@ -25,7 +25,9 @@ export function keepSurfaces(): Surfaces {
         onGone();
       });
     },
-    clear: () => told.clear(),
+    end: () => {
+      for (const [port] of told) port.end();
+    },
     tellIds: (ids, isWhole, isMarked) => {
       const message: FromFrame = { kind: 'ids', ids: [...ids], isWhole, isMarked };
       const said = JSON.stringify(message);
@@ -36,7 +38,7 @@ export function keepSurfaces(): Surfaces {
       }
     },
     tellFrames: () => {
-      for (const port of told.keys()) port.tell({ kind: 'frames-came' });
+      for (const [port] of told) port.tell({ kind: 'frames-came' });
     },
   };
 }

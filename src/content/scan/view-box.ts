@@ -19,8 +19,9 @@ export function shared(a: Area, b: Area): Area | null {
 /** True where the first lies wholly in the second. */
 export const isWithin = (a: Area, b: Area): boolean => a.left >= b.left && a.top >= b.top && a.right <= b.right && a.bottom <= b.bottom;
 
-/** True for an element that hides what overflows it, and has more than it shows. */
+/** True for an element that hides what overflows it, and has more than it shows. The page itself is no such box: its view is the window. */
 export function isScrolled(element: Element): boolean {
+  if (element === document.documentElement || element === document.body) return false;
   if (element.scrollHeight <= element.clientHeight + 1 && element.scrollWidth <= element.clientWidth + 1) return false;
   return element.clientHeight > 0 && getComputedStyle(element).overflow !== 'visible';
 }
@@ -33,7 +34,7 @@ export function clipping(parentIn: (element: Element) => Element | null): (eleme
     const before = known.get(element);
     if (before !== undefined) return before;
     const around = inside(parentIn(element), depth + 1);
-    const clipped = around && element !== document.documentElement && element !== document.body && isScrolled(element) ? shared(around, element.getBoundingClientRect()) : around;
+    const clipped = around && isScrolled(element) ? shared(around, element.getBoundingClientRect()) : around;
     known.set(element, clipped);
     return clipped;
   };

@@ -32,7 +32,7 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
   let watching: AbortController | null = null;
   let isReading = false;
   let isAskedAgain = false;
-  let learnFrames: ReturnType<typeof watchFrames> = () => {};
+  let learnFrames: ReturnType<typeof watchFrames> | null = null;
   /** What was read last; null before the first reading. */
   let last: SeenId[] | null = null;
   /** All that the page showed has been told once. */
@@ -68,7 +68,7 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
     post(all.ids, !all.hasMore);
     isTold ||= !all.hasMore;
     changes.start(all.tree);
-    learnFrames(all.tree);
+    learnFrames?.(all.tree);
     return true;
   };
 
@@ -120,10 +120,11 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
       watching = new AbortController();
       const { signal } = watching;
       // Scrolling does not bubble, but it is captured from every box on the page.
-      window.addEventListener('scrollend', lookAgain, { capture: true, passive: true, signal });
-      window.addEventListener('resize', lookAgain, { passive: true, signal });
+      for (const type of ['scrollend', 'resize']) window.addEventListener(type, lookAgain, { capture: true, signal });
       // Extensions are switched off elsewhere: in another tab, or in a menu.
       for (const type of ['visibilitychange', 'focus']) window.addEventListener(type, stir, { capture: true, signal });
+      // A document that the browser keeps for the way back would hold its surfaces and marks while another is on show.
+      window.addEventListener('pagehide', ({ isTrusted }) => isTrusted && end(), { capture: true, signal });
       learnFrames = watchFrames(surfaces.tellFrames, signal);
     } else if (!isWanted && watching) {
       watching.abort();
@@ -133,16 +134,18 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
       view.drop();
       last = null;
       isTold = false;
-      learnFrames = () => {};
     }
+  };
+
+  const end = () => {
+    surfaces.end();
+    marks.clear();
+    settle();
   };
 
   /** The extension was updated or removed, and this script stays behind: it takes off what it drew, and draws no more. */
   const stir = () => {
-    if (isConnected()) return;
-    surfaces.clear();
-    marks.clear();
-    settle();
+    if (!isConnected()) end();
   };
 
   const mark = (wanted: Parameters<typeof marks.set>[0] | null) => {

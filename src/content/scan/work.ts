@@ -9,11 +9,10 @@ const slice = 4;
 function pause(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    const arrive = () => {
+    port1.addEventListener('message', () => {
       port1.close();
       resolve();
-    };
-    port1.addEventListener('message', arrive, { once: true });
+    });
     port1.start();
     port2.postMessage(null);
   });

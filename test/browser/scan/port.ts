@@ -20,7 +20,7 @@ export function startScan(isConnected?: () => boolean): () => Surface {
     const stop = new AbortController();
     const heard: FromFrame[] = [];
     let say: (message: ToFrame) => void = () => {};
-    connect({ signal: stop.signal, tell: (message) => heard.push(structuredClone(message)), onHeard: (listener) => (say = listener) });
+    connect({ signal: stop.signal, end: () => stop.abort(), tell: (message) => heard.push(structuredClone(message)), onHeard: (listener) => (say = listener) });
     return {
       heard,
       ids: () => {
