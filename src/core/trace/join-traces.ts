@@ -36,10 +36,18 @@ function namesOf(ids: readonly Joinable[]): Map<string, string> {
   return names;
 }
 
+/**
+ * Whether a trace has the ID of a resource. Some services write a hyphen where there is none, and some (DWS, RDS) the project and
+ * the type `all` (domain.md §5.2).
+ */
+export const hasOwnId = ({ resourceId, resourceType }: Trace, projectId: string | null): boolean =>
+  resourceId !== null && /[^\s-]/.test(resourceId) && resourceId !== projectId && resourceType?.toLowerCase() !== 'all';
+
 /** The ID that a trace means by its name. A trace with an ID of its own is about that: a disk is often called as its server is. */
-function namedBy({ resourceId, resourceName }: Trace, names: ReadonlyMap<string, string>): string | undefined {
+function namedBy(trace: Trace, names: ReadonlyMap<string, string>, projectId: string | null): string | undefined {
+  const { resourceName } = trace;
   const named = resourceName === null ? undefined : names.get(resourceName);
-  return resourceId === null || named === resourceName ? named : undefined;
+  return named === resourceName || !hasOwnId(trace, projectId) ? named : undefined;
 }
 
 const timeOf = ({ time, recordedAt }: Trace): number => time ?? recordedAt ?? Number.NEGATIVE_INFINITY;
@@ -63,8 +71,9 @@ function idsInside(trace: Trace): Record<'request' | 'response', string[]> {
  * request or response (batch calls name their resources only there, domain.md §5.2), by request ID, by trace ID. A trace is joined
  * to an ID once, by the surest of these. Every trace is read once, whatever the number of IDs and
  * however often it is joined.
+ * @param projectId where the traces were recorded, null where that is not known
  */
-export function joinTraces(traces: readonly Trace[], ids: readonly Joinable[]): Map<string, Joined[]> {
+export function joinTraces(traces: readonly Trace[], ids: readonly Joinable[], projectId: string | null = null): Map<string, Joined[]> {
   const asked = new Set(ids.map(({ id }) => id));
   const names = namesOf(ids);
   const joined = new Map<string, Joined[]>();
@@ -80,7 +89,7 @@ export function joinTraces(traces: readonly Trace[], ids: readonly Joinable[]): 
     add(trace.resourceId, 'id');
     add(trace.id, 'id');
     add(trace.requestId, 'request-id');
-    add(namedBy(trace, names), 'name');
+    add(namedBy(trace, names, projectId), 'name');
     const { request, response } = idsInside(trace);
     for (const id of request) add(id, 'request');
     for (const id of response) add(id, 'response');

@@ -43,7 +43,7 @@ export function useJoin(run: Changes, ids: readonly Joinable[], ofPage: boolean)
   const named = useSameNamed(ids);
   const before = useRef<ReadonlyMap<string, IdChange>>(nothing.changes);
   const changes = useMemo(() => {
-    const joined = answer ? joinTraces(answer.traces, named) : new Map<string, Joined[]>();
+    const joined = answer ? joinTraces(answer.traces, named, answer.coverage.place.projectId) : new Map<string, Joined[]>();
     const told = [...joined].map(([id, found]): [string, IdChange] => {
       const known = before.current.get(id);
       return [id, known && isSameFound(known.found, found) ? known : { mark: markOf(found.map(({ trace }) => trace)), found }];

@@ -8,6 +8,7 @@ import { readTrace } from '../../../src/core/trace/read-trace';
 import { anyId, idsOf } from '../resource-id/samples';
 
 const uuid = (digit: number) => `46b20c38-5c54-4781-9f00-${String(digit).repeat(12)}`;
+const hex = '07066c6fc90025a02f6dc01e105b286e';
 const start = Date.UTC(2026, 0, 1);
 const traces = (...entries: object[]) => entries.map((entry, at) => readTrace({ trace_id: `t${at}`, time: start - at, ...entry }, at));
 const unnamed = (id: string) => ({ id, name: null });
@@ -35,6 +36,23 @@ describe('a trace is joined to an ID', () => {
   test('by a name only where the trace is about no other ID; a name that is itself the ID stays one whatever ID the trace has', () => {
     const list = traces({ resource_name: 'web-1', resource_id: uuid(9) }, { resource_name: 'web-1', resource_id: '' }, { resource_name: 'my-bucket', resource_id: uuid(9) });
     expect(told(joinTraces(list, [{ id: uuid(1), name: 'web-1' }, unnamed('my-bucket')]))).toEqual({ [uuid(1)]: ['t1 name'], 'my-bucket': ['t2 name'] });
+  });
+
+  test.each([
+    ['the project’s own ID', { resource_id: hex }],
+    ['the type that means the whole service', { resource_id: uuid(9), resource_type: 'all' }],
+    ['the same, in capitals', { resource_id: uuid(9), resource_type: 'ALL' }],
+    ['a hyphen', { resource_id: '-' }],
+    ['two', { resource_id: ' -- ' }],
+    ['blanks', { resource_id: ' ' }],
+    ['nothing', { resource_id: '' }],
+  ])('by the name beside it where the trace has for an ID %s', (_, entry) => {
+    expect(told(joinTraces(traces({ resource_name: 'web-1', ...entry }), [{ id: uuid(1), name: 'web-1' }], hex))).toEqual({ [uuid(1)]: ['t0 name'] });
+  });
+
+  test('not by the name beside it where the trace has another ID, be it another project’s', () => {
+    const list = traces({ resource_name: 'web-1', resource_id: `${hex.slice(1)}0` }, { resource_name: 'web-1', resource_id: 'web-1-id', resource_type: 'allocation' });
+    expect(joinTraces(list, [{ id: uuid(1), name: 'web-1' }], hex).size).toBe(0);
   });
 
   test('not by a name that two IDs have, nor by one shorter than three characters', () => {
