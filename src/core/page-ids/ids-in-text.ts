@@ -1,4 +1,5 @@
 import { findIds } from '../resource-id/find-ids';
+import { foldCase } from '../resource-id/fold-case';
 import type { IdKind } from '../resource-id/kinds';
 import { roleShown } from '../resource-id/labels';
 import type { IdRole } from '../resource-id/role';
@@ -18,7 +19,7 @@ export interface TextId {
 }
 
 /**
- * All IDs of any text (an alert, a log, CSV, JSON), each once, in their order. A label that says what an ID is counts wherever
+ * All IDs of any text (an alert, a log, CSV, JSON), each once, in their order; hex in either case is one ID, written as it came first. A label that says what an ID is counts wherever
  * one of its places has it. Linear in the text's length.
  */
 export function idsInText(text: string): TextId[] {
@@ -29,8 +30,8 @@ export function idsInText(text: string): TextId[] {
     const label = labelBefore(text, start, last) ?? (columns ? columns(start) : wordsBefore(text, start, last));
     last = end;
     const said = roleShown(label, kind, '');
-    const before = ids.get(id);
-    if (!before) ids.set(id, { id, kind, role: said ?? 'resource', label, count: 1, said });
+    const before = ids.get(foldCase(id));
+    if (!before) ids.set(foldCase(id), { id, kind, role: said ?? 'resource', label, count: 1, said });
     else {
       before.count += 1;
       const isBetter = said !== null && (before.said === null || (before.said === 'resource' && said !== 'resource'));

@@ -1,4 +1,5 @@
 import { findIds } from '../resource-id/find-ids';
+import { foldCase } from '../resource-id/fold-case';
 import { textsIn } from './texts-in';
 import type { Payload, Trace } from './trace';
 
@@ -24,15 +25,16 @@ export interface Joinable {
 /** Shorter names (`db`, `1`) would join by chance. */
 const shortestName = 3;
 
-/** IDs by the names that mean them: their own text, and the name beside them if no other ID has it. */
+/** IDs by the names that mean them: their own text, and the name beside them if no other ID has it. Both as they are compared. */
 function namesOf(ids: readonly Joinable[]): Map<string, string> {
   const owners = new Map<string, Set<string>>();
   for (const { id, name } of ids) {
     if (name === null || name.length < shortestName) continue;
-    owners.set(name, (owners.get(name) ?? new Set()).add(id));
+    const key = foldCase(name);
+    owners.set(key, (owners.get(key) ?? new Set()).add(foldCase(id)));
   }
   const names = new Map([...owners].flatMap(([name, [id = '', another]]) => (another === undefined ? [[name, id] as const] : [])));
-  for (const { id } of ids) names.set(id, id);
+  for (const id of ids.map((one) => foldCase(one.id))) names.set(id, id);
   return names;
 }
 
@@ -41,18 +43,18 @@ function namesOf(ids: readonly Joinable[]): Map<string, string> {
  * the type `all` (domain.md §5.2).
  */
 export const hasOwnId = ({ resourceId, resourceType }: Trace, projectId: string | null): boolean =>
-  resourceId !== null && /[^\s-]/.test(resourceId) && resourceId !== projectId && resourceType?.toLowerCase() !== 'all';
+  resourceId !== null && /[^\s-]/.test(resourceId) && foldCase(resourceId) !== projectId && resourceType?.toLowerCase() !== 'all';
 
 /** The ID that a trace means by its name. A trace with an ID of its own is about that: a disk is often called as its server is. */
 function namedBy(trace: Trace, names: ReadonlyMap<string, string>, projectId: string | null): string | undefined {
-  const { resourceName } = trace;
-  const named = resourceName === null ? undefined : names.get(resourceName);
-  return named === resourceName || !hasOwnId(trace, projectId) ? named : undefined;
+  const name = trace.resourceName === null ? null : foldCase(trace.resourceName);
+  const named = name === null ? undefined : names.get(name);
+  return named === name || !hasOwnId(trace, projectId) ? named : undefined;
 }
 
 const timeOf = ({ time, recordedAt }: Trace): number => time ?? recordedAt ?? Number.NEGATIVE_INFINITY;
 
-const idsIn = (payload: Payload): string[] => (payload ? [...new Set(findIds(textsIn(payload)).map(({ id }) => id))] : []);
+const idsIn = (payload: Payload): string[] => (payload ? [...new Set(findIds(textsIn(payload)).map(({ id }) => foldCase(id)))] : []);
 
 /** What was found inside traces: a page that changes joins the same ones again and again, and reading bodies is most of the work. */
 const inside = new WeakMap<Trace, Record<'request' | 'response', string[]>>();
@@ -68,23 +70,27 @@ function idsInside(trace: Trace): Record<'request' | 'response', string[]> {
 /**
  * Which traces speak of which IDs, newest first: by resource ID, by resource name (exact, case sensitive; a name that two of the
  * IDs have joins neither, and a trace with another resource's ID is not joined by the name shown beside one), by an ID inside
- * request or response (batch calls name their resources only there, domain.md §5.2), by request ID, by trace ID. A trace is joined
- * to an ID once, by the surest of these. Every trace is read once, whatever the number of IDs and
- * however often it is joined.
+ * request or response (batch calls name their resources only there, domain.md §5.2), by request ID, by trace ID; hex in either
+ * case ({@link foldCase}). A trace is joined to an ID once, by the surest of these. Every trace is read once, whatever the number
+ * of IDs and however often it is joined.
  * @param projectId where the traces were recorded, null where that is not known
  */
 export function joinTraces(traces: readonly Trace[], ids: readonly Joinable[], projectId: string | null = null): Map<string, Joined[]> {
-  const asked = new Set(ids.map(({ id }) => id));
+  const asked = new Map<string, Set<string>>();
+  for (const { id } of ids) asked.set(foldCase(id), (asked.get(foldCase(id)) ?? new Set()).add(id));
   const names = namesOf(ids);
   const joined = new Map<string, Joined[]>();
   for (const trace of traces.toSorted((a, b) => timeOf(b) - timeOf(a) || 0)) {
     const taken = new Set<string>();
-    const add = (id: string | null | undefined, by: JoinedBy): void => {
-      if (id === null || id === undefined || !asked.has(id) || taken.has(id)) return;
-      taken.add(id);
-      const list = joined.get(id);
-      if (list) list.push({ trace, by });
-      else joined.set(id, [{ trace, by }]);
+    const add = (found: string | null | undefined, by: JoinedBy): void => {
+      const key = found ? foldCase(found) : '';
+      if (taken.has(key)) return;
+      taken.add(key);
+      for (const id of asked.get(key) ?? []) {
+        const list = joined.get(id);
+        if (list) list.push({ trace, by });
+        else joined.set(id, [{ trace, by }]);
+      }
     };
     add(trace.resourceId, 'id');
     add(trace.id, 'id');

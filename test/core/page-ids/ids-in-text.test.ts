@@ -121,6 +121,12 @@ Request ID: ${uuid(2)}; trace ${uuid(3)} by user "${hex('b')}"`;
     ]);
   });
 
+  test('the same hex in capitals is the same ID, written as it came first', () => {
+    const [small, big] = ['abcdef01-5c54-4781-9f00-abcdefabcdef', 'ABCDEF01-5C54-4781-9F00-ABCDEFABCDEF'];
+    expect(idsInText(`${big} ${small} volume: ${big}`)).toEqual([{ id: big, kind: 'uuid', role: 'resource', label: 'volume', count: 3 }]);
+    expect(idsInText(`al1604473987569z6n6nkpm1 al1604473987569Z6n6nkpm1`)).toHaveLength(2);
+  });
+
   test('none', () => expect([idsInText(''), idsInText('\n,\n'), idsInText('hello')]).toEqual([[], [], []]));
 });
 

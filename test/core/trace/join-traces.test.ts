@@ -8,6 +8,7 @@ import { readTrace } from '../../../src/core/trace/read-trace';
 import { anyId, idsOf } from '../resource-id/samples';
 
 const uuid = (digit: number) => `46b20c38-5c54-4781-9f00-${String(digit).repeat(12)}`;
+const letters = 'abcdef01-5c54-4781-9f00-abcdefabcdef';
 const hex = '07066c6fc90025a02f6dc01e105b286e';
 const start = Date.UTC(2026, 0, 1);
 const traces = (...entries: object[]) => entries.map((entry, at) => readTrace({ trace_id: `t${at}`, time: start - at, ...entry }, at));
@@ -40,6 +41,7 @@ describe('a trace is joined to an ID', () => {
 
   test.each([
     ['the project’s own ID', { resource_id: hex }],
+    ['the project’s own ID in capitals', { resource_id: hex.toUpperCase() }],
     ['the type that means the whole service', { resource_id: uuid(9), resource_type: 'all' }],
     ['the same, in capitals', { resource_id: uuid(9), resource_type: 'ALL' }],
     ['a hyphen', { resource_id: '-' }],
@@ -53,6 +55,15 @@ describe('a trace is joined to an ID', () => {
   test('not by the name beside it where the trace has another ID, be it another project’s', () => {
     const list = traces({ resource_name: 'web-1', resource_id: `${hex.slice(1)}0` }, { resource_name: 'web-1', resource_id: 'web-1-id', resource_type: 'allocation' });
     expect(joinTraces(list, [{ id: uuid(1), name: 'web-1' }], hex).size).toBe(0);
+  });
+
+  test('whatever the case of hex in the trace or on the page, each as the page writes it', () => {
+    const big = letters.toUpperCase();
+    const list = traces({ resource_id: letters }, { resource_id: big }, { request_id: big }, { resource_name: big }, { request: { id: big } }, { response: { id: letters } }, { resource_id: hex.toUpperCase() });
+    const all = ['t0 id', 't1 id', 't2 request-id', 't3 name', 't4 request', 't5 response'];
+    expect(told(joinTraces(list, [unnamed(letters), unnamed(big), unnamed(hex)]))).toEqual({ [letters]: all, [big]: all, [hex]: ['t6 id'] });
+    expect(told(joinTraces(traces({ resource_name: 'web-1' }), [{ id: letters, name: 'web-1' }, { id: big, name: 'web-1' }]))).toEqual({ [letters]: ['t0 name'], [big]: ['t0 name'] });
+    expect(joinTraces(traces({ resource_id: 'My-Bucket' }, { resource_id: 'AL1604473987569z6n6nkpm1' }), [unnamed('my-bucket'), unnamed('al1604473987569z6n6nkpm1')]).size).toBe(0);
   });
 
   test('not by a name that two IDs have, nor by one shorter than three characters', () => {
