@@ -56,8 +56,8 @@ const isWholeRow = (head: Element): boolean => Array.from(head.closest(rows)?.ch
 // (What names nothing in a row of heads is often a `td`.)
 const isHeadOnly = (head: Element): boolean => head.closest('table')?.querySelector('td:not(thead td)') === null;
 
-/** True where a head stands after a cell on the page: it is another's. */
-const isAfter = (head: Element, cell: Element): boolean => (head.compareDocumentPosition(cell) & (Node.DOCUMENT_POSITION_PRECEDING | Node.DOCUMENT_POSITION_DISCONNECTED)) === Node.DOCUMENT_POSITION_PRECEDING;
+/** True where an element stands after another on the page. */
+const isAfter = (one: Element, other: Element): boolean => (one.compareDocumentPosition(other) & (Node.DOCUMENT_POSITION_PRECEDING | Node.DOCUMENT_POSITION_DISCONNECTED)) === Node.DOCUMENT_POSITION_PRECEDING;
 
 /** The row's cell under a head: by its number where both rows have as many, else by its place. */
 export function cellUnder(head: Element, row: Element): Element | null {
@@ -90,7 +90,9 @@ export function columnFinder(remember: Remember, byNumber: (find: FindColumn) =>
     tablesIn(around).some((table) => !table.contains(row) && !isAfter(table, row) && isAfter(table, head) && isAbove(boxOf(head), boxOf(table)) && isAbove(boxOf(table), row.getBoundingClientRect()));
   const headsFor = (around: Element, table: Element | null, row: Element): Element[] => {
     const { shown, alone } = headsIn(around);
-    const isOwn = (head: Element) => !isAfter(head, row) && (table?.contains(head) || (alone.has(head) && !isAnothers(head, around, row)));
+    // (Some draw the heads after the rows, and place them above.)
+    const isOver = (head: Element) => !isAfter(head, row) || isAbove(boxOf(head), row.getBoundingClientRect());
+    const isOwn = (head: Element) => isOver(head) && (table?.contains(head) || (alone.has(head) && !isAnothers(head, around, row)));
     const own = shown.filter((head) => isOwn(head) && !row.contains(head));
     const heads = own.filter((head) => head.closest('tbody') === null);
     return (heads.length > 0 ? heads : own.filter(isWholeRow)).filter((head) => boxOf(head).width > 0);

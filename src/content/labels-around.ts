@@ -51,9 +51,10 @@ export function labelFinder(read: ReadLines, remember: Remember): (carrier: Elem
   /** A text that may be a label, with nothing in it that is a value. */
   const kept = (element: Element | null, value: Element): string[] => {
     const lines = element?.matches(menus) ? null : element && read(element, longest);
-    const text = lines && lines.length <= mostLines ? labelOnly(lines.join(' ')) : '';
+    const text = lines && lines.length <= mostLines ? lines.join(' ') : '';
     const isText = /\p{L}/u.test(text) && !/…|\.{3}/.test(text) && findIds(text).length === 0;
-    return element && isText && isLikeLabel(text, element, value) ? [text] : [];
+    const label = isText ? labelOnly(text) : '';
+    return element && isText && isLikeLabel(label, element, value) ? [label] : [];
   };
 
   /** What an element before the value says of it: by standing before it on its line, straight above it, or as the head of its column. */

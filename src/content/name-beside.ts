@@ -37,7 +37,7 @@ function nameInRow({ row, cell }: InColumn, read: ReadLines): string | null {
 }
 
 /** What every row has of these is no name: a zone (`eu-de-03`), a flavour (`s7n.large.2`), an address. */
-const common = /^(?:[a-z]{2}-[a-z]+-\d+[a-z]?|[\w-]+\.(?:\w*large|medium|small|micro|nano|tiny)(?:\.\w+)*|(?:\d{1,3}\.){3}\d{1,3}(?:\/\d+)?)$/;
+const common = /^(?:(?:ae|af|ap|cn|eu|la|me|my|na|ru|sa|tr|us)-[a-z]+-\d+[a-z]?|[\w-]+\.(?:\w*large|medium|small|micro|nano|tiny)(?:\.\w+)*|(?:\d{1,3}\.){3}\d{1,3}(?:\/\d+)?)$/;
 
 function firstShaped(elements: readonly Element[], read: ReadLines): string | null {
   for (const element of elements) {
