@@ -1,5 +1,6 @@
 import { isElement } from './node-kinds';
-import { parentOf } from './shadow';
+import { parentOf, slotOf } from './shadow';
+import { watchPlace } from './watch-place';
 
 // `display: contents` has no box of its own that could be seen.
 function boxed(carrier: Element): Element {
@@ -20,42 +21,53 @@ function observeChanges(changes: MutationObserver, carrier: Element): void {
   }
 }
 
+/** An element and those that hold it as it is shown: through the slots of components, too. */
+function holdersOf(carrier: Element): Element[] {
+  const elements: Element[] = [];
+  for (let element: Element | null = carrier; element && elements.length < 99; element = slotOf(element) ?? parentOf(element)) elements.push(element);
+  return elements;
+}
+
+// What follows the scrolling and not the clock moves nothing by itself.
+const isRunning = ({ playState, timeline }: Animation): boolean => playState === 'running' && timeline === document.timeline;
+
+const stirs = ['scroll', 'transitionrun', 'animationstart', 'load'];
+
 /**
  * Tells while a card is open that its ID may have moved, changed or gone. Only what holds the ID and what is around it is observed,
  * and only as long as the card is there (promise 8).
  * @param onUnseen the carrier left the page or the view, clipped by a scrolling box included.
  */
 export function watchAnchor(carrier: Element, onMoved: () => void, onUnseen: () => void, signal: AbortSignal): void {
+  const holders = holdersOf(carrier);
   let frame = 0;
   const later = () => {
     frame ||= requestAnimationFrame(() => {
       frame = 0;
       onMoved();
+      if (signal.aborted) return;
+      // What runs in the compositor is told to nobody.
+      if (holders.some((element) => element.getAnimations().some(isRunning))) later();
+      else renew();
     });
   };
-  // Scrolling does not bubble, but it is captured from every box on the page.
-  window.addEventListener('scroll', later, { capture: true, passive: true, signal });
-  window.addEventListener('transitionend', later, { capture: true, passive: true, signal });
-  window.addEventListener('resize', later, { passive: true, signal });
-  window.visualViewport?.addEventListener('resize', later, { passive: true, signal });
-  window.visualViewport?.addEventListener('scroll', later, { passive: true, signal });
+  const hear = ({ isTrusted }: Event) => isTrusted && later();
+  // Not all of these bubble, but they are captured from every box on the page; none leaves its shadow root.
+  for (const root of new Set(holders.map((element) => element.getRootNode()))) {
+    for (const type of stirs) root.addEventListener(type, hear, { capture: true, passive: true, signal });
+  }
+  window.addEventListener('resize', hear, { passive: true, signal });
+  window.visualViewport?.addEventListener('resize', hear, { passive: true, signal });
+  window.visualViewport?.addEventListener('scroll', hear, { passive: true, signal });
   const changes = new MutationObserver(later);
   observeChanges(changes, carrier);
-  const sight = new IntersectionObserver((entries) => {
-    if (entries.at(-1)?.isIntersecting === false) onUnseen();
-    else later();
-  });
-  sight.observe(boxed(carrier));
+  const renew = watchPlace(boxed(carrier), later, onUnseen, signal);
   // A row that grows or shrinks above or around the ID moves it.
   const sizes = new ResizeObserver(later);
-  for (let element: Element | null = carrier, level = 0; element && level < 8; level += 1) {
-    sizes.observe(element);
-    element = parentOf(element);
-  }
+  for (const element of holders.slice(0, 8)) sizes.observe(element);
   signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame);
     changes.disconnect();
-    sight.disconnect();
     sizes.disconnect();
   });
 }

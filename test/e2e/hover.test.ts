@@ -76,6 +76,25 @@ describe('pointer at rest on an ID', () => {
     await until('the card to close', async () => !(await hasCard(page)));
   });
 
+  test('it goes with an ID that is pushed down by what stands elsewhere, or moved by an animation', async () => {
+    const above = await page.evaluateHandle(() => {
+      const box = document.body.insertBefore(document.createElement('div'), document.body.firstChild);
+      return box.appendChild(document.createElement('div'));
+    });
+    await restOn(page, server.id);
+    await world.browser.cardFrame(page);
+    const cardBox = () => until('the card to have a place', () => world.browser.cardBox(page));
+    const box = await cardBox();
+    // On the card, so that it stays.
+    await page.mouse.move(box.x + box.width / 2, box.y + 90, { steps: 8 });
+    await longEnough(page);
+    const from = await cardBox();
+    await above.evaluate((element) => (element.style.height = '30px'));
+    await until('the card to follow', async () => Math.abs((await cardBox()).y - from.y - 30) < 2);
+    await above.evaluate(() => document.body.animate({ transform: 'translateY(-30px)' }, { duration: 20_000, easing: 'steps(1, start)' }));
+    await until('the card to follow again', async () => Math.abs((await cardBox()).y - from.y) < 2);
+  });
+
   test('rows that are drawn anew faster than a pointer comes to rest get their card', async () => {
     await page.evaluate(() => {
       const rows = document.querySelector('[data-server]')?.parentElement as Element;

@@ -19,6 +19,23 @@ function watchCosts() {
   return () => ({ timers: sum(timers), observers: sum(observers), reads: sum(reads) });
 }
 
+/** The observers that observe something. */
+function liveObservers(): Set<object> {
+  const live = new Set<object>();
+  for (const { prototype } of [MutationObserver, IntersectionObserver, ResizeObserver]) {
+    const { observe, disconnect } = prototype as { observe: (...given: unknown[]) => void; disconnect: () => void };
+    vi.spyOn(prototype, 'observe').mockImplementation(function observing(this: object, ...given: unknown[]) {
+      live.add(this);
+      observe.apply(this, given);
+    });
+    vi.spyOn(prototype, 'disconnect').mockImplementation(function ending(this: object) {
+      live.delete(this);
+      disconnect.apply(this);
+    });
+  }
+  return live;
+}
+
 afterEach(() => vi.restoreAllMocks());
 
 test('before a person points: no timer, no observer, no reading, nothing told', () => {
@@ -35,18 +52,24 @@ test('before a person points: no timer, no observer, no reading, nothing told', 
 });
 
 test('a card that was closed leaves no observer, listener or timer behind', async () => {
-  stage(`<p id="it">${ids.uuid}</p>`);
+  stage(`<p id="it">${ids.uuid}</p><p style="height:3000px"></p>`);
   await moveTo(300, 300);
+  const live = liveObservers();
   const site = startConsole();
   await moveTo(20, 20);
   await until(() => card() !== null);
-  const ended = [MutationObserver, IntersectionObserver, ResizeObserver].map((kind) => vi.spyOn(kind.prototype, 'disconnect'));
+  await moveTo(21, 20);
+  // Of changes, of sizes, of what is seen, and of where that is.
+  await until(() => live.size === 4);
   await click(300, 300);
-  expect(card()).toBeNull();
-  for (const spy of ended) expect(spy).toHaveBeenCalledTimes(1);
+  expect([card(), live.size]).toEqual([null, 0]);
+  vi.restoreAllMocks();
   const costs = watchCosts();
-  window.dispatchEvent(new Event('scroll'));
-  window.dispatchEvent(new Event('resize'));
+  const [scrolled, started] = ['scroll', 'animationstart'].map((type) => new Promise((resolve) => document.addEventListener(type, resolve, { once: true })));
+  scrollTo(0, 5);
+  document.getElementById('it')!.style.animation = 'none-such 1s';
+  document.body.append(Object.assign(document.createElement('style'), { textContent: '@keyframes none-such { to { top: 1px } }' }));
+  await Promise.all([scrolled, started]);
   await moveTo(301, 300);
   await moveTo(302, 300);
   // The one timer of the pointer's rest.
