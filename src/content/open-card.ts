@@ -99,7 +99,7 @@ export function openCard(first: PageId, nonce: string, address: string, onClosed
 
   window.addEventListener('mousedown', press, { capture: true, passive: true, signal });
   for (const view of viewsInReach()) view.addEventListener('keydown', escape, { capture: true, signal });
-  window.addEventListener('pagehide', () => end('left'), { signal });
+  window.addEventListener('pagehide', ({ isTrusted }) => isTrusted && end('left'), { signal });
 
   const isModalBelow = () => isInModal(followed.found().carrier);
   watchLeaving(

@@ -186,12 +186,13 @@ describe('closing (WCAG 1.4.13)', () => {
     expect(card()).not.toBeNull();
   });
 
-  test('nor does a press, a move away or a leaving', async () => {
+  test('nor does a press, a move away, a leaving or a going of the page', async () => {
     table();
     await hover(cell(1));
     const away = { clientX: 5, clientY: 690, bubbles: true };
     for (const type of ['mousedown', 'mousemove', 'mouseover']) document.body.dispatchEvent(new MouseEvent(type, away));
     document.dispatchEvent(new MouseEvent('mouseleave'));
+    window.dispatchEvent(new Event('pagehide'));
     await pastTimersOf(500);
     expect(card()).not.toBeNull();
   });
