@@ -85,10 +85,13 @@ export function lookAround(remember: Remember = asIs, byNumber: (find: FindColum
   return (found) => {
     const { id, kind, carrier } = found;
     const param = found.param?.slice(0, 120) ?? null;
+    const none = { label: null, name: null, param };
+    const isNameIn = (parts: string) => kind === 'name' && closestOf(carrier, parts) !== null;
     // The head of a column is the name of nothing.
-    const isHead = kind === 'name' && closestOf(carrier, 'thead, [role="columnheader"]') !== null;
-    if (isHead || isCarriedAlong(param)) return { label: null, name: null, param };
+    if (isNameIn('thead, [role="columnheader"], th:not([scope=row])') || isCarriedAlong(param)) return none;
     const columns = columnAround(carrier);
+    // Neither is what a button says, but in a list.
+    if (!columns && isNameIn('button')) return none;
     const inline = inlineBefore(found);
     const label = plain(labelNear(found, columns, inline) ?? '') || null;
     // What is a name itself has none beside it.

@@ -2,13 +2,13 @@ import { shadowRootOf } from '../shadow';
 
 // A component's name has a hyphen, which no selector can ask for. So what pages have many of is named, the usual first: the browser
 // itself then passes over it 20 times faster than a script does.
-const plainNames = 'div,span,td,i,a,b,p,code,em,li,tr,button,svg,path,circle,g,use,label,input,ul,strong,th,img,br,script,rect,text';
+const plainNames = 'div,span,td,i,a,b,p,code,em,li,tr,button,svg,path,circle,g,use,label,input,ul,strong,th,img,br,text';
 const components = `:not(${plainNames})`;
 /** Plain elements that may have a shadow root. */
-const plainHosts = 'div,span,section,article,main,aside,header,footer,nav,p,blockquote,h1,h2,h3,h4,h5,h6';
+const plainHosts = 'div,span,section,article,main,aside,header,footer,nav,p';
 /** Asking every plain element of a larger page would cost as much as reading it: there only few and empty ones are asked, as hosts mostly are. */
 const fewElements = 1_500;
-const likelyHosts = 'section,article,aside,main,div:empty,span:empty';
+const likelyHosts = 'section,article,div:empty';
 
 /**
  * The elements in a document or shadow root that have a shadow root, with it: every component, and plain elements where it is
