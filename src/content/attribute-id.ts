@@ -16,6 +16,9 @@ export function bestId(text: string): FoundId | null {
   return rankIds(findIds(short), null, short)[0] ?? null;
 }
 
+/** True while a text says an ID as a word of its own: one that grew is another. */
+export const says = (text: string, id: string): boolean => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(text);
+
 const isAddress = (name: string): boolean => name.endsWith('href');
 
 const valueOf = (element: Element, name: string): string | null => {
@@ -67,7 +70,7 @@ function idIn(carrier: Element, name: string): PageId | null {
     id: best.id,
     kind: best.kind,
     carrier,
-    anchor: () => (read()?.includes(best.id) ? boxOfElement(carrier) : null),
+    anchor: () => (says(read() ?? '', best.id) ? boxOfElement(carrier) : null),
     before: isAddress(name) ? '' : before,
     param: isAddress(name) ? paramAtEnd(before) : null,
   };

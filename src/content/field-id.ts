@@ -1,5 +1,5 @@
 import { findIds } from '../core/resource-id/find-ids';
-import { bestId, boxOfElement } from './attribute-id';
+import { bestId, boxOfElement, says } from './attribute-id';
 import { caretAt } from './caret';
 import { textBefore, type PageId } from './page-id';
 import type { Spot } from './spot';
@@ -24,7 +24,7 @@ export function fieldIdAt(spot: Spot): PageId | null {
   const best = ids.length > 1 || value.length > longest ? (idAtCaret(field, spot) ?? bestId(value)) : ids[0];
   if (!best) return null;
   const { id, kind } = best;
-  const anchor = () => (field.value.includes(id) ? boxOfElement(field) : null);
+  const anchor = () => (says(field.value, id) ? boxOfElement(field) : null);
   return { id, kind, carrier: field, anchor, before: textBefore(value, value.indexOf(id)), param: null };
 }
 
@@ -35,7 +35,7 @@ function chosenIn(list: HTMLSelectElement): PageId | null {
   const best = bestId(text);
   if (!best) return null;
   const { id, kind, start } = best;
-  const anchor = () => (shownText().includes(id) ? boxOfElement(list) : null);
+  const anchor = () => (says(shownText(), id) ? boxOfElement(list) : null);
   return { id, kind, carrier: list, anchor, before: textBefore(text, start), param: null };
 }
 

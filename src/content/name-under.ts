@@ -8,7 +8,8 @@ import { appOf } from './quiet-role';
 import { readText } from './read-text';
 import { innermost } from './shadow';
 import type { Spot } from './spot';
-import { boxOf, isOver, placeIn } from './text-place';
+import { isOver, placeIn } from './text-place';
+import { boxOfWord } from './whole-word';
 
 const reach = { nodes: 4, chars: 256 };
 
@@ -42,6 +43,6 @@ export function nameUnder(spot: Spot): PageId | null {
   const start = begin + read.at;
   const place = placeIn(reading, start, start + (whole === shown ? id : shown).length);
   if (!isOver(place, spot.x, spot.y) || isEditable(inner.target)) return null;
-  const found: PageId = { id, kind: 'name', carrier: inner.target, anchor: () => boxOf(place), before, param: null };
+  const found: PageId = { id, kind: 'name', carrier: inner.target, anchor: () => boxOfWord(place), before, param: null };
   return namesResource(id, cluesOf(found).label, app) ? found : null;
 }

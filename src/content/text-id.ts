@@ -5,7 +5,8 @@ import { isText } from './node-kinds';
 import { textBefore, type PageId } from './page-id';
 import { hoverReach, readAround, readText, type Reading } from './read-text';
 import type { Spot } from './spot';
-import { boxOf, isOver, placeIn, type TextPlace } from './text-place';
+import { isOver, placeIn, type TextPlace } from './text-place';
+import { boxOfWord } from './whole-word';
 
 /** An ID in page text, with its stretch. */
 export interface TextId {
@@ -22,7 +23,7 @@ export function idsOf(reading: Reading): TextId[] {
       const place = placeIn(reading, start, end);
       const carrier = place.parts[0]?.node.parentElement;
       const before = textBefore(text, start);
-      return carrier ? [{ found: { id, kind, carrier, anchor: () => boxOf(place), before, param: null }, place }] : [];
+      return carrier ? [{ found: { id, kind, carrier, anchor: () => boxOfWord(place), before, param: null }, place }] : [];
     });
 }
 
@@ -34,7 +35,7 @@ export function cutIdsOf({ text, pieces, isCut }: Reading, isWanted: (place: Tex
     const whole = carrier && isWanted(place) ? wholeOf(cut, carrier) : null;
     if (!carrier || !whole) return [];
     // The page may change what the cut stands for without a change to what it shows.
-    const anchor = () => (wholeOf(cut, carrier)?.id === whole.id ? boxOf(place) : null);
+    const anchor = () => (wholeOf(cut, carrier)?.id === whole.id ? boxOfWord(place) : null);
     return [{ ...whole, carrier, anchor, before: textBefore(text, cut.start), param: null }];
   });
 }

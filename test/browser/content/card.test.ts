@@ -294,6 +294,51 @@ describe('the ID moves, changes, goes', () => {
     expect(card()).toBeNull();
   });
 
+  test.each<[string, string, (text: Text) => void]>([
+    ['at its end', '$', (text) => text.appendData('ff')],
+    ['at its start', '$', (text) => text.insertData(0, 'ff')],
+    ['by a text beside it', '$', (text) => text.after('ff')],
+    ['by a text before it', '$', (text) => text.before('a-')],
+    ['in a longer text', `($), web-1, ${other}`, (text) => text.insertData(text.data.indexOf(')'), '-0')],
+    ['where it stands in two', `<b>${uuid.slice(0, 8)}</b>${uuid.slice(8)}`, (text) => text.appendData('0')],
+  ])('it closes when the ID gets longer: %s', async (_, html, lengthen) => {
+    const it = stage(`<p style="font:12px monospace"><span id="it">${html.replace('$', uuid)}</span></p>`);
+    await hover(it);
+    await frames();
+    lengthen(it.lastChild as Text);
+    await until(() => card() === null);
+    expect(card()).toBeNull();
+  });
+
+  test('it stays when the text around the ID gets longer', async () => {
+    const it = stage(`<p style="font:12px monospace"><span id="it">${uuid}</span></p>`);
+    const element = await hover(it);
+    const text = it.firstChild as Text;
+    for (const add of [() => text.appendData(' ff'), () => text.after('ff'), () => text.insertData(0, ''), () => it.before('ID: ')]) {
+      add();
+      await frames();
+      expect(card()).toBe(element);
+    }
+  });
+
+  test('it closes when the value that says the ID gets longer', async () => {
+    const field = stage(`<input id="it" size="50" value="${uuid}">`) as HTMLInputElement;
+    await click(...on(field), 'right');
+    showAt('context');
+    await frames();
+    expect(card()).not.toBeNull();
+    field.value += 'ff';
+    // No change of a value is told of; whatever else stirs, is.
+    field.style.width = '500px';
+    await until(() => card() === null);
+    const link = stage(`<a id="it" title="${uuid}">web-1</a>`);
+    await hover(link);
+    await frames();
+    link.title += 'ff';
+    await until(() => card() === null);
+    expect(card()).toBeNull();
+  });
+
   test('it closes when the ID is hidden', async () => {
     table();
     await hover(cell(1));
