@@ -1,5 +1,7 @@
 import { findIds } from '../resource-id/find-ids';
 
+/** A cell of a log's line, not of a head: a number or a time. */
+const number = /^\d[\d.:TZ+-]{0,40}$/;
 const separators = [',', ';', '\t', '|'];
 
 /** The cells of a line; a separator within quotes separates nothing. */
@@ -20,8 +22,10 @@ function readHeader(text: string): { separator: string; header: string[] } | nul
   const [first = '', second = ''] = lines;
   if (first.length > 2_000 || /[{}=]/.test(first) || findIds(first).length > 0) return null;
   const separator = separators.toSorted((a, b) => first.split(b).length - first.split(a).length)[0] ?? ',';
+  // Tables with bars have more to them: see line-tables.
+  if (separator === '|') return null;
   const header = cellsOf(first, separator);
-  const isTable = header.length > 1 && header.length === cellsOf(second, separator).length && header.every((cell) => cell.length <= 60);
+  const isTable = header.length > 1 && header.length === cellsOf(second, separator).length && header.every((cell) => cell.length <= 60 && !number.test(cell));
   return isTable ? { separator, header } : null;
 }
 

@@ -5,6 +5,7 @@ import { roleShown } from '../resource-id/labels';
 import type { IdRole } from '../resource-id/role';
 import { columnLabels } from './column-labels';
 import { labelBefore, wordsBefore } from './label-before';
+import { lineTables } from './line-tables';
 
 /** An ID that a pasted text holds. */
 export interface TextId {
@@ -12,22 +13,23 @@ export interface TextId {
   kind: IdKind;
   /** What its label says it stands for; `resource` where none says. */
   role: IdRole;
-  /** What stands before it (`Project ID`, `project_id`) or over it (a CSV's header), null where nothing does. */
+  /** What stands before it (`Project ID`, `project_id`) or over it (a table's head), null where nothing does. */
   label: string | null;
   /** How many times it stands there. */
   count: number;
 }
 
 /**
- * All IDs of any text (an alert, a log, CSV, JSON), each once, in their order; hex in either case is one ID, written as it came first. A label that says what an ID is counts wherever
- * one of its places has it. Linear in the text's length.
+ * All IDs of any text (an alert, a log, JSON, a table), each once, in their order; hex in either case is one ID, written as it came
+ * first. A label that says what an ID is counts wherever one of its places has it. Linear in the text's length.
  */
 export function idsInText(text: string): TextId[] {
-  const columns = columnLabels(text);
+  const labelOver = columnLabels(text) ?? lineTables(text);
   const ids = new Map<string, TextId & { said: IdRole | null }>();
   let last = 0;
   for (const { id, kind, start, end } of findIds(text)) {
-    const label = labelBefore(text, start, last) ?? (columns ? columns(start) : wordsBefore(text, start, last));
+    const over = labelOver(start);
+    const label = labelBefore(text, start, last) ?? (over === undefined ? wordsBefore(text, start, last) : over);
     last = end;
     const said = roleShown(label, kind, '');
     const before = ids.get(foldCase(id));
