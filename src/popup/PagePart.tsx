@@ -7,6 +7,7 @@ import { ChangesControls } from '../ui/changes/ChangesControls';
 import { ChangesReport } from '../ui/changes/ChangesReport';
 import { useChanges } from '../ui/changes/use-changes';
 import { useJoin } from '../ui/changes/use-join';
+import { useMarks } from '../ui/changes/use-marks';
 import { mend } from '../ui/mend';
 import { listIds } from '../ui/page-ids/list-ids';
 import type { ListedId } from '../ui/page-ids/listed-id';
@@ -49,12 +50,15 @@ export function PagePart({ page, tabId, current, isAside, onLookUp }: Props) {
     hours,
   );
   const resources = useMemo(() => ids.filter(({ meaning }) => meaning.role === 'resource'), [ids]);
-  const { changes, blindSpots } = useJoin(run, resources, true);
+  const join = useJoin(run, resources, true);
+  const { changes, blindSpots } = join;
 
   // With the list, not after it: the popup may close the moment that a person has seen it.
+  const marks = useMarks(join, ids, knowledge?.known);
+  const isAnswered = run.isOn && run.lookup.answer !== null;
   useLayoutEffect(() => {
-    if (run.isOn && run.lookup.answer) pageControls.mark([...changes].flatMap(([id, { mark }]) => (mark ? [[id, mark]] : [])));
-  }, [changes]);
+    if (isAnswered) pageControls.mark(marks);
+  }, [marks, isAnswered]);
 
   // Marks outlive the popup: opened again, it shows what they stand for, out of the cache while that is fresh.
   const wasMarked = useRef(false);

@@ -4,6 +4,7 @@ import type { LookupReply, Subject } from '../../src/core/lookup';
 import type { WindowHours } from '../../src/core/window';
 import { listAddress, servers } from '../sandbox/pages/ids';
 import { until } from './harness/browser';
+import { marked } from './marks';
 import { useWorld } from './use-world';
 import { ctsCalls, openPopup, press, project, server, traceOf } from './world';
 
@@ -118,6 +119,29 @@ test('what is no resource is listed, and never said to have changed, though ever
   await press(panel, 'What changed here?');
   await panel.waitForSelector(`[data-id="${server.id}"][data-mark="changed"]`, { timeout: 15_000 });
   expect(await panel.$eval(`[data-id="${other}"]`, (row) => [row.getAttribute('data-mark'), row.textContent])).toEqual([null, expect.stringContaining('Project')]);
+  await page.close();
+});
+
+test('a row that the page draws when the popup is closed is marked like the others; a project is not', async () => {
+  const [later, inBody, untouched] = ['0d0d0d0d-1111-4222-8333-444444444444', '0d0d0d0d-1111-4222-8333-555555555555', '0d0d0d0d-1111-4222-8333-666666666666'];
+  world.sandbox.setTraces(project.id, [
+    traceOf(server.id, 60_000),
+    traceOf(later, 70_000, { resource_name: 'later', trace_rating: 'warning', request: JSON.stringify({ project_id: project.id, volumes: [inBody] }) }),
+    traceOf(project.id, 80_000, { resource_name: 'whole-service', resource_type: 'all' }),
+  ]);
+  const page = await world.browser.newPage(listAddress);
+  const panel = await openPopup(world);
+  await press(panel, 'What changed here?');
+  await panel.waitForSelector(`[data-id="${server.id}"][data-mark="changed"]`, { timeout: 15_000 });
+  await page.bringToFront();
+  await until('the mark', async () => (await marked(page)).includes(server.id));
+  await panel.close();
+  await page.evaluate((added) => document.querySelector('main, body')?.prepend(...added.map((id) => Object.assign(document.createElement('p'), { textContent: id }))), [later, inBody, untouched, project.id]);
+  await until('marks on what came', async () => {
+    const texts = await marked(page);
+    return [later, inBody].every((id) => texts.includes(id));
+  }, 20_000);
+  expect((await marked(page)).filter((text) => [untouched, project.id].includes(text))).toEqual([]);
   await page.close();
 });
 

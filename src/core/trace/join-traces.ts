@@ -39,17 +39,20 @@ function namesOf(ids: readonly Joinable[]): Map<string, string> {
 }
 
 /**
- * Whether a trace has the ID of a resource. Some services write a hyphen where there is none, and some (DWS, RDS) the project and
- * the type `all` (domain.md §5.2).
+ * The ID of the resource that a trace is about, null where it has none. Some services write a hyphen there, and some (DWS, RDS)
+ * the project and the type `all` (domain.md §5.2).
  */
-export const hasOwnId = ({ resourceId, resourceType }: Trace, projectId: string | null): boolean =>
-  resourceId !== null && /[^\s-]/.test(resourceId) && foldCase(resourceId) !== projectId && resourceType?.toLowerCase() !== 'all';
+export function ownIdOf({ resourceId, resourceType }: Trace, projectId: string | null): string | null {
+  if (resourceId === null || !/[^\s-]/.test(resourceId) || resourceType?.toLowerCase() === 'all') return null;
+  const id = foldCase(resourceId);
+  return id === projectId ? null : id;
+}
 
 /** The ID that a trace means by its name. A trace with an ID of its own is about that: a disk is often called as its server is. */
 function namedBy(trace: Trace, names: ReadonlyMap<string, string>, projectId: string | null): string | undefined {
   const name = trace.resourceName === null ? null : foldCase(trace.resourceName);
   const named = name === null ? undefined : names.get(name);
-  return named === name || !hasOwnId(trace, projectId) ? named : undefined;
+  return named === name || ownIdOf(trace, projectId) === null ? named : undefined;
 }
 
 const timeOf = ({ time, recordedAt }: Trace): number => time ?? recordedAt ?? Number.NEGATIVE_INFINITY;
@@ -59,7 +62,8 @@ const idsIn = (payload: Payload): string[] => (payload ? [...new Set(findIds(tex
 /** What was found inside traces: a page that changes joins the same ones again and again, and reading bodies is most of the work. */
 const inside = new WeakMap<Trace, Record<'request' | 'response', string[]>>();
 
-function idsInside(trace: Trace): Record<'request' | 'response', string[]> {
+/** IDs inside a trace's request and response, as they are compared. */
+export function idsInside(trace: Trace): Record<'request' | 'response', string[]> {
   const known = inside.get(trace);
   if (known) return known;
   const found = { request: idsIn(trace.request), response: idsIn(trace.response) };

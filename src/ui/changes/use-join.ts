@@ -1,8 +1,10 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { Answer } from '../../core/lookup';
+import type { Mark } from '../../core/page-ids/mark';
 import { joinBlind } from '../../core/trace/join-blind';
 import { joinTraces, type Joinable, type Joined } from '../../core/trace/join-traces';
 import { markOf } from '../../core/trace/mark-of';
+import { marksNamed } from '../../core/trace/marks-named';
 import { blindWords } from './blind-words';
 import type { IdChange } from './change-words';
 import type { Changes } from './use-changes';
@@ -11,11 +13,13 @@ import type { Changes } from './use-changes';
 export interface Join {
   /** By ID; those that no trace speaks of are missing. */
   changes: ReadonlyMap<string, IdChange>;
+  /** How all resources are marked that the traces of a page's window name by ID, on the page or not. */
+  named: readonly [id: string, mark: Mark][];
   /** What the join could not see, in parts for a sentence. */
   blindSpots: readonly string[];
 }
 
-const nothing: Join = { changes: new Map(), blindSpots: [] };
+const nothing: Join = { changes: new Map(), named: [], blindSpots: [] };
 
 const isPowerOfTwo = (count: number): boolean => (count & (count - 1)) === 0;
 
@@ -40,17 +44,18 @@ const isSameFound = (a: readonly Joined[], b: readonly Joined[]): boolean => a.l
 /** Joins the traces of a window with IDs by what the traces themselves say: no call, however many IDs there are. What is found again is the same object. */
 export function useJoin(run: Changes, ids: readonly Joinable[], ofPage: boolean): Join {
   const answer = useJoinedAnswer(run);
-  const named = useSameNamed(ids);
+  const asked = useSameNamed(ids);
   const before = useRef<ReadonlyMap<string, IdChange>>(nothing.changes);
   const changes = useMemo(() => {
-    const joined = answer ? joinTraces(answer.traces, named, answer.coverage.place.projectId) : new Map<string, Joined[]>();
+    const joined = answer ? joinTraces(answer.traces, asked, answer.coverage.place.projectId) : new Map<string, Joined[]>();
     const told = [...joined].map(([id, found]): [string, IdChange] => {
       const known = before.current.get(id);
       return [id, known && isSameFound(known.found, found) ? known : { mark: markOf(found.map(({ trace }) => trace)), found }];
     });
     before.current = new Map(told);
     return before.current;
-  }, [answer, named]);
+  }, [answer, asked]);
+  const named = useMemo(() => (answer && ofPage ? marksNamed(answer.traces, answer.coverage.place.projectId) : nothing.named), [answer]);
   const blindSpots = useMemo(() => (answer ? blindWords(joinBlind(answer.traces), answer, ofPage) : nothing.blindSpots), [answer]);
-  return { changes, blindSpots };
+  return { changes, named, blindSpots };
 }

@@ -282,6 +282,22 @@ describe('what changed', () => {
     expect(saidOf('look-up')).toHaveLength(1);
   });
 
+  test('marks what the page has yet to draw, too, but for what it shows as no resource', async () => {
+    const [later, inBody] = ['0d0d0d0d-1111-4222-8333-444444444444', '0d0d0d0d-1111-4222-8333-555555555555'];
+    const job = '0d0d0d0d-1111-4222-8333-666666666666';
+    const body = { kind: 'json' as const, value: { job, volume: inBody, project_id: project.id } };
+    background.replies['look-up'] = answer([resized, sampleTrace({ id: 't3', resourceId: later, rating: 'warning', request: body, response: null, time: Date.now() })]);
+    await openOn(two());
+    await start();
+    await expect.poll(marksSent, soon).toEqual([[ids[0], 'changed'], [later, 'failed'], [inBody, 'failed'], [job, 'failed']]);
+    watched.tell({ ids: [...two(), seen(job, { label: 'Job ID' })] });
+    await expect.poll(marksSent, soon).toEqual([[ids[0], 'changed'], [later, 'failed'], [inBody, 'failed']]);
+    const count = watched.said.length;
+    watched.tell({ ids: [...two().toReversed(), seen(job, { label: 'Job ID' })] });
+    await expect.poll(() => item(job).dataset.role, soon).toBe('job');
+    expect(watched.said.slice(count).filter(([kind]) => kind === 'mark')).toEqual([]);
+  });
+
   test('is asked anew when a person wants so, and what is new is marked', async () => {
     background.replies['look-up'] = answer([resized]);
     await openOn(two());
