@@ -1,5 +1,7 @@
+import { roleOfLabel } from '../resource-id/labels';
 import { barHead, barLabel } from './bar-tables';
 import { barCells, type Cells, hasBar, isRule, longestLine } from './cells';
+import { wordsBefore } from './label-before';
 import { spacedHead, spacedLabel } from './spaced-tables';
 
 /** What stands before a table and is no part of it: a command, a fence, words that announce it. */
@@ -50,7 +52,11 @@ export function lineTables(text: string): (at: number) => string | null | undefi
       if (end < 0) end = text.length;
       read(lines[line] ?? '', lines[line + 1] ?? '');
     }
-    if (row) return barLabel(row, at - begin, bars);
+    if (row) {
+      const label = barLabel(row, at - begin, bars);
+      // A log may have bars, too, and sentences between them.
+      return label && roleOfLabel(label) === null ? (wordsBefore(text, at, begin) ?? label) : label;
+    }
     const words = lines[line] ?? '';
     return blanks && words.length <= longestLine ? spacedLabel(words, at - begin, blanks) : undefined;
   };

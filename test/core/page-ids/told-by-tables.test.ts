@@ -101,6 +101,11 @@ describe('no table', () => {
     expect(told(lines('Project ID', hex('a'), 'User ID', hex('b')))).toEqual([[hex('a'), 'project', 'Project ID'], [hex('b'), 'user', 'User ID']]);
   });
 
+  test('in a log with bars, words before an ID count, those of its own line only', () => {
+    expect(told(lines('INFO | started', `INFO | in project ${hex('a')}`))).toEqual([[hex('a'), 'project', 'project']]);
+    expect(told(lines('Key | Name', `${uuid(1)} | my project`, `${uuid(2)} | x`)).map(([, role]) => role)).toEqual(['resource', 'resource']);
+  });
+
   test('below one, words before an ID count again', () => {
     expect(told(lines('NAME  PROJECT_ID', `web   ${hex('a')}`, '', `by user ${hex('b')}`))[1]).toEqual([hex('b'), 'user', 'user']);
     expect(told(lines('| Name | ID |', '|---|---|', `| a | ${uuid(1)} |`, '', `in project ${hex('b')}`))[1]).toEqual([hex('b'), 'project', 'project']);
