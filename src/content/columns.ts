@@ -57,7 +57,10 @@ const isWholeRow = (head: Element): boolean => Array.from(head.closest(rows)?.ch
 const isHeadOnly = (head: Element): boolean => head.closest('table')?.querySelector('td:not(thead td)') === null;
 
 /** True where an element stands after another on the page. */
-const isAfter = (one: Element, other: Element): boolean => (one.compareDocumentPosition(other) & (Node.DOCUMENT_POSITION_PRECEDING | Node.DOCUMENT_POSITION_DISCONNECTED)) === Node.DOCUMENT_POSITION_PRECEDING;
+function isAfter(one: Element, other: Element): boolean {
+  const { DOCUMENT_POSITION_PRECEDING: before, DOCUMENT_POSITION_DISCONNECTED: apart } = Node;
+  return (one.compareDocumentPosition(other) & (before | apart)) === before;
+}
 
 /** The row's cell under a head: by its number where both rows have as many, else by its place. */
 export function cellUnder(head: Element, row: Element): Element | null {
@@ -84,10 +87,16 @@ export function columnFinder(remember: Remember, byNumber: (find: FindColumn) =>
     const shown = Array.from(around.querySelectorAll(headerCells)).slice(0, mostHeaders);
     return { shown, alone: new Set(shown.filter(isHeadOnly)) };
   });
-  const tablesIn = remember((around: Element) => Array.from(around.querySelectorAll('table')).filter((table) => table.querySelector('td:not(thead td)')));
+  /** Tables with rows. */
+  const tablesIn = remember((around: Element) =>
+    Array.from(around.querySelectorAll('table')).filter((table) => table.querySelector('td:not(thead td)')),
+  );
   /** Heads in a table of their own are those of the first rows below them. */
   const isAnothers = (head: Element, around: Element, row: Element): boolean =>
-    tablesIn(around).some((table) => !table.contains(row) && !isAfter(table, row) && isAfter(table, head) && isAbove(boxOf(head), boxOf(table)) && isAbove(boxOf(table), row.getBoundingClientRect()));
+    tablesIn(around).some((table) => {
+      const isBetween = isAfter(table, head) && !isAfter(table, row) && !table.contains(row);
+      return isBetween && isAbove(boxOf(head), boxOf(table)) && isAbove(boxOf(table), row.getBoundingClientRect());
+    });
   const headsFor = (around: Element, table: Element | null, row: Element): Element[] => {
     const { shown, alone } = headsIn(around);
     // (Some draw the heads after the rows, and place them above.)
