@@ -80,10 +80,11 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
     isAskedAgain = false;
     const cost: Cost = { ms: 0, longest: 0 };
     const inView = await inSlices(readIdsInView(clues), signal, cost);
+    if (signal.aborted) return;
     isReading = false;
     view.rest(Math.max(shortestViewRest, purse.spend(cost.ms)));
     if (!inView || isAskedAgain) whole.ask();
-    if (!inView || signal.aborted) return;
+    if (!inView) return;
     marks.draw(inView.showings);
     if (!last) return;
     last = withInView(last, inView.ids);
@@ -105,11 +106,8 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
     changes.start(null);
     let isDone = false;
     for (let count = 0; count < tries && !isDone && !signal.aborted; count += 1) isDone = await readOnce(signal, cost);
+    if (signal.aborted) return;
     isReading = false;
-    if (signal.aborted) {
-      if (watching) void read();
-      return;
-    }
     whole.rest(Math.max(shortestRest, isAwaited ? 0 : purse.spend(cost.ms)));
     if (!isDone || isAskedAgain) whole.ask();
   };
@@ -134,6 +132,8 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
       view.drop();
       last = null;
       isTold = false;
+      // What is being read is dropped. It may never come to its end: a document that is kept for the way back stands still.
+      isReading = false;
     }
   };
 

@@ -44,6 +44,20 @@ test('the part in view first, then the whole; what comes is added, what goes is 
   surface.close();
 });
 
+test('a reading that stands still, as in a document that is kept for the way back, holds up no later surface', async () => {
+  stage(`<table>${rows(40)}</table>`);
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += 1));
+  const still = vi.spyOn(MessagePort.prototype, 'postMessage').mockImplementation(() => {});
+  const first = connect();
+  await until(() => still.mock.calls.length > 0);
+  first.close();
+  vi.restoreAllMocks();
+  const second = connect();
+  await until(() => second.ids()?.length === 40);
+  second.close();
+});
+
 test('a list is told as whole only once all labels are known: without them a project would pass for a resource', async () => {
   const count = 400;
   stage(Array.from({ length: count }, (_, at) => `<p>Project ID: ${uuid(at)}</p>`).join(''));
