@@ -49,6 +49,17 @@ describe('the IDs on the page', () => {
     expect(await listed()).not.toContain(server.id);
   });
 
+  test('are those of a page that writes itself anew', async () => {
+    await openList();
+    const fresh = '0d0d0d0d-1111-4222-8333-444444444444';
+    await page.evaluate((text) => {
+      document.open();
+      document.write(`<body><p>${text}</p></body>`);
+      document.close();
+    }, fresh);
+    await until('the new ID alone', async () => (await listed()).join() === fresh, 40_000);
+  });
+
   test('are scrolled to on the page', async () => {
     await openList();
     await page.evaluate(() => document.querySelector('h1')?.insertAdjacentHTML('afterend', '<div style="height:4000px"></div>'));

@@ -24,7 +24,8 @@ export function watchChanges(onChange: () => void): ChangeWatch {
   return {
     start: (tree) => {
       observer.disconnect();
-      observer.observe(document.documentElement, options);
+      // Not its element: a page may replace that, and writes another when it writes itself anew.
+      observer.observe(document, options);
       for (const root of [...(tree?.roots.values() ?? [])].slice(0, mostRoots)) observer.observe(root, options);
     },
     stop: () => observer.disconnect(),
