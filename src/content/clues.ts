@@ -71,9 +71,10 @@ export function lookAround(remember: Remember = asIs, byNumber: (find: FindColum
     if (inline?.isSure) return around && isOther(around) ? around : inline.text;
     if (around && (around === own || roleOfLabel(around) !== null)) return around;
     // A table of properties, whose heads say "Parameter" and "Value".
-    const term = columns && read(columns.cell.previousElementSibling ?? columns.cell, 60)?.join(' ');
+    const before = columns?.cell.previousElementSibling;
+    const term = before && read(before, 60)?.join(' ');
     if (term && roleOfLabel(term) !== null) return term;
-    const near = lineAbove(found, (columns?.label ?? null) !== null, read) ?? around;
+    const near = lineAbove(found, head !== null, read) ?? around;
     if (near) return near;
     const box = columns ? null : found.anchor();
     const isRtl = getComputedStyle(carrier).direction === 'rtl';

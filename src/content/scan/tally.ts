@@ -26,7 +26,6 @@ export interface Tally {
   isFull: () => boolean;
 }
 
-
 /** What an element shows, it shows together with all in here: a link with the text in it, a text with its copy button, within one cell. */
 function surroundingsOf(carrier: Element): Element {
   let element = carrier;
