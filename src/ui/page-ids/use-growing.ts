@@ -1,14 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Items that are drawn in one go: some 10 ms. */
-const step = 200;
-
-/** How many of `count` items to draw by now: the first few at once, more with each turn, so that no task gets long. */
+/** How many of `count` blocks to draw by now: the first at once, one more with each turn, so that no task gets long. */
 export function useGrowing(count: number): number {
-  const [limit, setLimit] = useState(step);
+  const [limit, setLimit] = useState(1);
   useEffect(() => {
     if (limit >= count) return undefined;
-    const timer = setTimeout(() => setLimit(limit + step));
+    const timer = setTimeout(() => setLimit(limit + 1));
     return () => clearTimeout(timer);
   }, [limit, count]);
   return Math.min(limit, count);
