@@ -1,5 +1,6 @@
 import type { AskedBy, Subject } from '../core/lookup';
 import type { TraceQuery } from '../core/query';
+import { foldCase } from '../core/resource-id/fold-case';
 import type { IdRole } from '../core/resource-id/role';
 import type { WindowHours } from '../core/window';
 
@@ -7,10 +8,12 @@ import type { WindowHours } from '../core/window';
 const byRole: Partial<Record<IdRole, AskedBy>> = { trace: 'trace_id', request: 'none', everything: 'none' };
 
 /** What to ask by, in order; the next is tried when one finds nothing (domain.md §5.2). */
-export function filtersOf({ kind, role = 'resource' }: Subject): [AskedBy, ...AskedBy[]] {
+export function filtersOf({ id, kind, role = 'resource' }: Subject): [AskedBy, ...AskedBy[]] {
   const only = byRole[role];
   if (only) return [only];
-  return kind === 'name' ? ['resource_name'] : kind === 'text' ? ['resource_id', 'resource_name'] : ['resource_id'];
+  if (kind === 'name') return ['resource_name'];
+  const others: AskedBy[] = kind === 'text' ? ['resource_name'] : foldCase(id) === id ? [] : ['resource_id_lower'];
+  return ['resource_id', ...others];
 }
 
 /** The filter of a query. */
@@ -18,6 +21,8 @@ export function asFilter(askedBy: AskedBy, id: string): Partial<TraceQuery> {
   switch (askedBy) {
     case 'resource_id':
       return { resourceId: id };
+    case 'resource_id_lower':
+      return { resourceId: foldCase(id) };
     case 'resource_name':
       return { resourceName: id };
     case 'trace_id':

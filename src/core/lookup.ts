@@ -23,8 +23,8 @@ export interface Subject {
   hours?: WindowHours | undefined;
 }
 
-/** The filter that the cloud is asked by; `none` asks for everything in the window. */
-export const askedBys = ['resource_id', 'resource_name', 'trace_id', 'none'] as const;
+/** The filter that the cloud is asked by, `resource_id_lower` with an ID that is shown in capitals; `none` asks for everything in the window. */
+export const askedBys = ['resource_id', 'resource_id_lower', 'resource_name', 'trace_id', 'none'] as const;
 
 /** One of {@link askedBys}. */
 export type AskedBy = (typeof askedBys)[number];

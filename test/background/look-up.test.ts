@@ -65,6 +65,22 @@ describe('what the cloud is asked by', () => {
     await ask({ id: 'web-01', kind: 'text' });
     expect(calls.map(filterOf)).toEqual([['resource_id=web-01'], ['resource_name=web-01']]);
   });
+
+  test('an ID in capitals as it is shown, then in lower case when that finds nothing: services write it so', async () => {
+    const reply = await ask({ id: id.toUpperCase() });
+    expect(calls.map(filterOf)).toEqual([[`resource_id=${id.toUpperCase()}`], [`resource_id=${id}`]]);
+    expect(reply).toMatchObject({ kind: 'answer', answer: { subject: { id: id.toUpperCase() }, coverage: { askedBy: 'resource_id_lower' } } });
+  });
+
+  test('of an ID in capitals older pages are asked for in the case that found something', async () => {
+    pages = [0, 200, 3];
+    const capitals: Partial<Subject> = { id: id.toUpperCase() };
+    const reply = await ask(capitals);
+    if (reply.kind !== 'answer') throw new Error('no answer');
+    const { from, to, askedBy, place } = reply.answer.coverage;
+    await loadMore({ surface: 's', subject: { ...subject, ...capitals }, place, from, to, next: reply.answer.next ?? '', askedBy });
+    expect(filterOf(calls.at(-1))).toEqual([`resource_id=${id}`]);
+  });
 });
 
 test.each<IdRole>(['project', 'domain', 'user', 'agency', 'job', 'key'])('about a %s the cloud is not asked', async (role) => {

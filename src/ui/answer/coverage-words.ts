@@ -4,6 +4,7 @@ import { boundWords, windowWords } from '../time-words';
 
 const askedBy: Record<Coverage['askedBy'], string> = {
   resource_id: 'asked by resource ID',
+  resource_id_lower: 'asked by resource ID in lower case',
   resource_name: 'asked by resource name',
   trace_id: 'asked by trace ID',
   none: 'everything in the window',
