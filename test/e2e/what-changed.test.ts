@@ -124,10 +124,12 @@ test('what is no resource is listed, and never said to have changed, though ever
 
 test('a row that the page draws when the popup is closed is marked like the others; a project is not', async () => {
   const [later, inBody, untouched] = ['0d0d0d0d-1111-4222-8333-444444444444', '0d0d0d0d-1111-4222-8333-555555555555', '0d0d0d0d-1111-4222-8333-666666666666'];
+  const address = '80.158.10.20';
   world.sandbox.setTraces(project.id, [
     traceOf(server.id, 60_000),
     traceOf(later, 70_000, { resource_name: 'later', trace_rating: 'warning', request: JSON.stringify({ project_id: project.id, volumes: [inBody] }) }),
     traceOf(project.id, 80_000, { resource_name: 'whole-service', resource_type: 'all' }),
+    traceOf('0d0d0d0d-1111-4222-8333-777777777777', 90_000, { resource_name: address, resource_type: 'eip' }),
   ]);
   const page = await world.browser.newPage(listAddress);
   const panel = await openPopup(world);
@@ -136,10 +138,10 @@ test('a row that the page draws when the popup is closed is marked like the othe
   await page.bringToFront();
   await until('the mark', async () => (await marked(page)).includes(server.id));
   await panel.close();
-  await page.evaluate((added) => document.querySelector('main, body')?.prepend(...added.map((id) => Object.assign(document.createElement('p'), { textContent: id }))), [later, inBody, untouched, project.id]);
+  await page.evaluate((added) => document.querySelector('main, body')?.prepend(...added.map((id) => Object.assign(document.createElement('p'), { textContent: id }))), [later, inBody, untouched, project.id, `EIP: ${address}`]);
   await until('marks on what came', async () => {
     const texts = await marked(page);
-    return [later, inBody].every((id) => texts.includes(id));
+    return [later, inBody, address].every((id) => texts.includes(id));
   }, 20_000);
   expect((await marked(page)).filter((text) => [untouched, project.id].includes(text))).toEqual([]);
   await page.close();

@@ -23,7 +23,7 @@ export interface Joinable {
 }
 
 /** Shorter names (`db`, `1`) would join by chance. */
-const shortestName = 3;
+export const shortestName = 3;
 
 /** IDs by the names that mean them: their own text, and the name beside them if no other ID has it. Both as they are compared. */
 function namesOf(ids: readonly Joinable[]): Map<string, string> {

@@ -19,9 +19,22 @@ describe('the marks of what traces name', () => {
     expect(Object.fromEntries(marks)).toEqual({ [uuid(1)]: 'failed', [uuid(2)]: 'changed', [database]: 'changed', [uuid(3)]: 'failed', [hex('b')]: 'incident' });
   });
 
-  test('are of no project, user, call or name', () => {
+  test('are of what only a name identifies: buckets, streams, addresses', () => {
+    const marks = named(
+      { resource_name: 'backups', trace_rating: 'warning' },
+      { resource_id: 'my-bucket', resource_name: 'other' },
+      { resource_id: project, resource_type: 'all', resource_name: 'rds-main' },
+      { resource_id: uuid(1), resource_name: '80.158.1.2' },
+      { resource_id: uuid(2), resource_name: 'web-01' },
+      { resource_name: 'x' },
+      { resource_name: 'n'.repeat(700) },
+    );
+    expect(Object.fromEntries(marks)).toEqual({ backups: 'failed', 'my-bucket': 'changed', 'rds-main': 'changed', [uuid(1)]: 'changed', '80.158.1.2': 'changed', [uuid(2)]: 'changed' });
+  });
+
+  test('are of no project, user or call', () => {
     const call = { trace_id: uuid(8), request_id: uuid(9), request: { project_id: project, user: hex('c'), trace: uuid(8), request: uuid(9).toUpperCase() } };
-    expect(named({ ...call, resource_id: project }, { resource_id: uuid(1), resource_type: 'all' }, { resource_id: '-' }, { resource_id: 'my-bucket', resource_name: uuid(7) })).toEqual([]);
+    expect(named({ ...call, resource_id: project }, { resource_id: uuid(1), resource_type: 'all' }, { resource_id: '-', resource_name: project })).toEqual([]);
   });
 
   test('are in small letters, as pages mostly write what CTS may have in capitals', () => {
