@@ -2,4 +2,4 @@ import { isConnected, tell } from '../platform/tell';
 import { hangDoorbell } from './doorbell';
 
 // All that runs in a console page before a person turns to it. The rest (look.ts) comes when the bell is rung.
-if (document.documentElement instanceof HTMLElement) hangDoorbell(() => tell('wake-page', {}), isConnected);
+hangDoorbell(() => tell('wake-page', {}), isConnected);

@@ -42,10 +42,15 @@ const contains = (box: Box, x: number, y: number, margin: number): boolean =>
   x >= box.left - margin && x <= box.left + box.width + margin && y >= box.top - margin && y <= box.top + box.height + margin;
 
 /**
+ * False in a frame without an origin (sandboxed, or with a `data:` address), where a card would have none either and stay empty, and in
+ * documents that are no HTML (SVG, XML), which draw no frame.
+ */
+const canHoldCard = (): boolean => self.origin !== 'null' && document.body !== null;
+
+/**
  * Shows a card beside an ID and keeps it there, until it is closed or the ID is gone from view.
  * @param onClosed why it closed: `dismissed` by the person, or `left` (pointer or ID went away).
- * @returns null when the ID is not in view, and in a frame without an origin (sandboxed, or with a `data:` address): the card would have
- * none there either, and stay empty.
+ * @returns null when the ID is not in view, and where no card can be.
  */
 export function openCard(first: PageId, nonce: string, address: string, onClosed: (why: 'dismissed' | 'left') => void): OpenCard | null {
   const ended = new AbortController();
@@ -53,7 +58,7 @@ export function openCard(first: PageId, nonce: string, address: string, onClosed
   const { signal } = ended;
   const isRtl = getComputedStyle(first.carrier).direction === 'rtl';
   const start = first.anchor();
-  if (!start || isOutside(start, viewBox()) || self.origin === 'null') return null;
+  if (!start || isOutside(start, viewBox()) || !canHoldCard()) return null;
 
   let anchor: Box = start;
   let height = skeletonHeight;

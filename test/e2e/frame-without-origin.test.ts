@@ -8,10 +8,12 @@ const world = useWorld({ isKept: true });
 const id = '0b4a35e6-6d7c-4d0e-9c1b-5a3fd2e87c10';
 
 const html = `<body style="margin: 0; font: 16px/40px monospace">${id}</body>`;
+const picture = `<svg xmlns="http://www.w3.org/2000/svg"><text x="0" y="25" font-family="monospace" font-size="16">${id}</text></svg>`;
 const frames: Record<string, [made: Record<string, string>, hasCard: boolean]> = {
   'of the page': [{ srcdoc: html }, true],
   sandboxed: [{ srcdoc: html, sandbox: '' }, false],
   'sandboxed, with scripts': [{ srcdoc: html, sandbox: 'allow-scripts' }, false],
+  'of a picture': [{ picture }, false],
   'with a data: address': [{ src: `data:text/html,${encodeURIComponent(html)}` }, false],
 };
 
@@ -28,18 +30,21 @@ const asked = () =>
     return null;
   });
 
-// Where a frame has no origin the card has none either: it would stay empty. A window answers who asks; in Chromium, which lets no extension into a
+// Where a frame has no origin the card has none either: it would stay empty. In a picture no frame is drawn. A window answers who asks; in Chromium, which lets no extension into a
 // `data:` frame, an empty one.
 test.each(Object.entries(frames))('a card in a frame %s', async (_, [made, hasCard]) => {
   const page = await world.browser.newPage(listAddress);
   await page.evaluate((attributes) => {
     const frame = document.createElement('iframe');
     frame.style.cssText = 'position: fixed; left: 0; top: 0; width: 900px; height: 500px; border: 0; z-index: 9; background: white';
-    for (const [name, value] of Object.entries(attributes)) frame.setAttribute(name, value);
+    for (const [name, value] of Object.entries(attributes)) {
+      if (name === 'picture') frame.src = URL.createObjectURL(new Blob([value], { type: 'image/svg+xml' }));
+      else frame.setAttribute(name, value);
+    }
     document.body.append(frame);
   }, made);
   const inner = await until('the frame', async () => {
-    for (const frame of page.frames()) if ((await frame.$eval('body', ({ textContent }) => textContent).catch(() => '')) === id) return frame;
+    for (const frame of page.frames()) if ((await frame.$eval('body, svg', ({ textContent }) => textContent).catch(() => '')) === id) return frame;
     return null;
   });
   const isShown = async () => (await inner.$('trace-lens-card')) !== null;
