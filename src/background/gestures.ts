@@ -1,5 +1,6 @@
 import type { Account } from '../core/account';
 import { readConsolePage } from '../core/console-page/read-console-page';
+import { plainText } from '../core/page-ids/plain-text';
 import { findIds } from '../core/resource-id/find-ids';
 import { rankIds } from '../core/resource-id/rank';
 import type { Click } from '../platform/gestures';
@@ -14,7 +15,8 @@ const longestName = 200;
 /** The ID in a text that a person chose: one of a known shape, else the text itself when it could be a name. */
 function idIn(text: string | null): string | null {
   const trimmed = text?.trim() ?? '';
-  const [found] = rankIds(findIds(trimmed), null, trimmed);
+  const plain = plainText(trimmed);
+  const [found] = rankIds(findIds(plain), null, plain);
   if (found) return found.id;
   return trimmed !== '' && trimmed.length <= longestName && !/\s/.test(trimmed) ? trimmed : null;
 }

@@ -8,8 +8,8 @@ import { knowledgeOf } from './use-known-ids';
 /** The message contract takes no longer label. */
 const longestLabel = 120;
 
-/** What a person means by a typed or pasted text: several IDs to choose from, one subject, or (blank) nothing. */
-export type Typed = { kind: 'many' } | { kind: 'one'; subject: Subject } | { kind: 'none' };
+/** What a person means by a typed or pasted text: one subject, or a text to list the IDs of, if there are any. */
+export type Typed = { kind: 'text' } | { kind: 'one'; subject: Subject };
 
 /** Whether a text holds two or more different IDs. */
 export const hasManyIds = (text: string): boolean => idsInText(text).length > 1;
@@ -20,9 +20,9 @@ export const hasManyIds = (text: string): boolean => idsInText(text).length > 1;
  */
 export async function readTyped(text: string, page: string | null): Promise<Typed> {
   const [found, ...others] = idsInText(text);
-  if (others.length > 0) return { kind: 'many' };
   const subject = subjectOf(text, page);
-  if (!subject || !found || found.id !== subject.id) return subject ? { kind: 'one', subject } : { kind: 'none' };
+  if (others.length > 0 || !subject) return { kind: 'text' };
+  if (found?.id !== subject.id) return { kind: 'one', subject };
   const knowledge = knowledgeOf(await send('list-accounts', {}).catch(() => []), page);
   const { role } = meaningOf({ ...found, param: null, ...knowledge });
   return { kind: 'one', subject: { ...subject, role, label: found.label?.slice(0, longestLabel) ?? null } };

@@ -9,11 +9,11 @@ export interface Asking {
   stage: 'starting' | 'welcome' | 'ready';
   /** No resource's ID: nothing is asked about it by itself. */
   aside: Subject | null;
-  /** A pasted text with several IDs in it. */
+  /** A pasted text with several IDs in it, or with none. */
   text: string | null;
   front: 'page' | 'text' | 'answer';
   ask: (subject: Subject) => void;
-  /** Takes what was typed: a text with several IDs is listed, a single one asked about. */
+  /** Takes what was typed: a text with several IDs, or none, is listed, a single one asked about. */
   askTyped: (typed: string) => Promise<void>;
   /** Takes what was pasted: a text with several IDs is listed without a press. */
   askPasted: (pasted: string) => Promise<void>;
@@ -65,9 +65,9 @@ export function useAsking(start: Promise<Start>, controls: LookupControls): Aski
       // The console page that the popup was opened on tells cloud and region for typed IDs too.
       const { page } = await start;
       const meant = await readTyped(typed, page);
-      if (meant.kind === 'many') return listIdsIn(typed);
+      if (meant.kind === 'text') return listIdsIn(typed);
       setText(null);
-      if (meant.kind === 'one') ask(meant.subject);
+      ask(meant.subject);
     },
     askPasted: async (pasted) => {
       const { hasManyIds } = await import('./parts');

@@ -1,19 +1,22 @@
 import type { Subject } from '../core/lookup';
+import { plainText } from '../core/page-ids/plain-text';
 import { findIds } from '../core/resource-id/find-ids';
-import { rankIds } from '../core/resource-id/rank';
 import { kindOf } from '../core/resource-id/kind-of';
+import { rankIds } from '../core/resource-id/rank';
 
-/** The message contract takes no longer ID. */
-const longestId = 512;
+/** No resource has a longer name (OBS objects apart). What is longer, or has several lines, is a text, and may hold secrets. */
+const longestName = 255;
 
 /**
- * What a person means by a pasted text: the ID in it, when there is one among other words, else the text itself.
- * @returns null for blank text
+ * What a person means by a typed or pasted text: the ID in it, else the text itself where it could be a name.
+ * @returns null for a text that names nothing
  */
 export function subjectOf(text: string, page: string | null): Subject | null {
   const typed = text.trim();
-  if (typed === '') return null;
-  if (kindOf(typed) !== 'text' || !/\s/.test(typed)) return { id: typed.slice(0, longestId), kind: kindOf(typed), page };
-  const [found] = rankIds(findIds(typed), null, typed);
-  return found ? { id: found.id, kind: found.kind, page } : { id: typed.slice(0, longestId), kind: 'text', page };
+  if (kindOf(typed) !== 'text') return { id: typed, kind: kindOf(typed), page };
+  const plain = plainText(typed);
+  const [found] = rankIds(findIds(plain), null, plain);
+  if (found) return { id: found.id, kind: found.kind, page };
+  const mayName = typed !== '' && typed.length <= longestName && !/[\r\n]/.test(typed);
+  return mayName ? { id: typed, kind: 'text', page } : null;
 }

@@ -6,6 +6,7 @@ import type { IdRole } from '../resource-id/role';
 import { columnLabels } from './column-labels';
 import { labelBefore, wordsBefore } from './label-before';
 import { lineTables } from './line-tables';
+import { plainText } from './plain-text';
 
 /** An ID that a pasted text holds. */
 export interface TextId {
@@ -20,10 +21,11 @@ export interface TextId {
 }
 
 /**
- * All IDs of any text (an alert, a log, JSON, a table), each once, in their order; hex in either case is one ID, written as it came
+ * All IDs of any text (an alert, a log, JSON, a table) as it was meant ({@link plainText}), each once, in their order; hex in either case is one ID, written as it came
  * first. A label that says what an ID is counts wherever one of its places has it. Linear in the text's length.
  */
-export function idsInText(text: string): TextId[] {
+export function idsInText(pasted: string): TextId[] {
+  const text = plainText(pasted);
   const labelOver = columnLabels(text) ?? lineTables(text);
   const ids = new Map<string, TextId & { said: IdRole | null }>();
   let last = 0;

@@ -19,9 +19,13 @@ interface Props {
 export function TextIds({ ids, changes, isOpen, onToggle, onLookUp, controls, children }: Props) {
   return (
     <IdSection title={`${countWords(ids.length, 'ID')} in the text`} aside={countChanged(changes) > 0 ? `${countChanged(changes)} changed` : null} isOpen={isOpen} onToggle={onToggle}>
-      <IdBoard label="IDs in the text" ids={ids} current={null} changes={changes} onShow={null} onLookUp={onLookUp} controls={controls}>
-        {children}
-      </IdBoard>
+      {ids.length === 0 ? (
+        <p class="muted id-none">No resource ID in this text. A name can be looked up by itself.</p>
+      ) : (
+        <IdBoard label="IDs in the text" ids={ids} current={null} changes={changes} onShow={null} onLookUp={onLookUp} controls={controls}>
+          {children}
+        </IdBoard>
+      )}
     </IdSection>
   );
 }

@@ -53,11 +53,18 @@ describe('what a person pastes', () => {
     [`server ${uuid} is down`, { id: uuid, kind: 'uuid' }],
     ['my-bucket', { id: 'my-bucket', kind: 'text' }],
     ['two words', { id: 'two words', kind: 'text' }],
+    [`"${uuid}",`, { id: uuid, kind: 'uuid' }],
+    [`instance_id=${uuid}`, { id: uuid, kind: 'uuid' }],
+    [`实例ID：${uuid}`, { id: uuid, kind: 'uuid' }],
+    [`/v2/servers/${uuid}/action`, { id: uuid, kind: 'uuid' }],
+    [`https://console.otc.t-systems.com/ecm/?region=eu-de#/vmDetail?instanceId=${uuid}`, { id: uuid, kind: 'uuid' }],
+    [`serverId%3D${uuid}`, { id: uuid, kind: 'uuid' }],
+    [uuid.slice(0, 20) + '\u00AD' + uuid.slice(20), { id: uuid, kind: 'uuid' }],
+    [`pvc-${uuid}`, { id: `pvc-${uuid}`, kind: 'text' }],
   ])('%j', (text, subject) => expect(subjectOf(text, 'p')).toEqual({ ...subject, page: 'p' }));
 
-  test('blank is nothing, and too long is cut to what a message takes', () => {
-    expect(subjectOf(' \n', null)).toBeNull();
-    expect(subjectOf('x'.repeat(9_000), null)?.id).toHaveLength(512);
+  test('is nothing to ask about when it is blank, has several lines, or is longer than a name', () => {
+    expect(['', ' \n', 'Traceback:\npassword=hunter2', 'x'.repeat(9_000), 'a line of a log '.repeat(20)].map((text) => subjectOf(text, null))).toEqual([null, null, null, null, null]);
   });
 
   test('an address names an ID and a console page', () => {
