@@ -1,5 +1,6 @@
 import type { Clues } from '../core/page-ids/seen-id';
 import { roleOfLabel } from '../core/resource-id/labels';
+import { isNameLabel } from '../core/resource-id/name-labels';
 import type { Remember } from './asked-once';
 import { cellOf, closestOf, columnFinder, type FindColumn, type InColumn } from './columns';
 import { inlineBefore, type Inline } from './inline-label';
@@ -14,6 +15,8 @@ import { lineReader, type ReadLines } from './short-text';
 /** Says only that an ID follows, not of what: what stands around may say more. */
 const bare = /^(?:uu)?id$/i;
 
+const isKnown = (label: string): boolean => roleOfLabel(label) !== null;
+
 const isOther = (label: string): boolean => (roleOfLabel(label) ?? 'resource') !== 'resource';
 
 /** True for a parameter that links carry along wherever they go (`agencyId`, `projectId`): what stands around says nothing of it. */
@@ -23,7 +26,7 @@ export const isCarriedAlong = (param: string | null): boolean => param !== null 
 function best(labels: Iterable<string>): string | null {
   let first: string | null = null;
   for (const label of labels) {
-    if (roleOfLabel(label) !== null) return label;
+    if (isKnown(label)) return label;
     first ??= label;
   }
   return first;
@@ -37,7 +40,7 @@ function lineAbove({ id, carrier }: PageId, inColumn: boolean, read: ReadLines):
     const at = lines.findIndex((line) => line.startsWith(id));
     if (at !== 0) {
       const above = lines[at - 1] ?? '';
-      return roleOfLabel(above) !== null && above.length <= 48 ? above : null;
+      return isKnown(above) && above.length <= 48 ? above : null;
     }
     element = parentOf(element);
   }
@@ -58,7 +61,8 @@ const asIs = <Question>(question: Question): Question => question;
 export function lookAround(remember: Remember = asIs, byNumber: (find: FindColumn) => FindColumn = asIs): LookAround {
   const columnAround = columnFinder(remember, byNumber);
   const read = lineReader(mostLines, remember);
-  const labelsAround = labelFinder(read, remember);
+  const labelsAround = labelFinder(read, remember, isKnown);
+  const labelsOfName = labelFinder(read, remember, isNameLabel);
 
   const labelNear = (found: PageId, columns: InColumn | null, inline: Inline | null): string | null => {
     const { carrier, kind } = found;
@@ -66,19 +70,19 @@ export function lookAround(remember: Remember = asIs, byNumber: (find: FindColum
     const own = best(ownLabels(carrier));
     const head = columns?.label ?? null;
     // The first cell of a row may be its head, and no label: `web-1` before the server's ID in a column called "ID".
-    const around = head !== null && (own === null || roleOfLabel(own) === null) ? head : own;
+    const around = head !== null && (own === null || !isKnown(own)) ? head : own;
     // `ID: …` in a column called "Project".
     if (inline?.isSure) return around && isOther(around) ? around : inline.text;
-    if (around && (around === own || roleOfLabel(around) !== null)) return around;
+    if (around && (around === own || isKnown(around))) return around;
     // A table of properties, whose heads say "Parameter" and "Value".
     const before = columns?.cell.previousElementSibling;
     const term = before && read(before, 60)?.join(' ');
-    if (term && roleOfLabel(term) !== null) return term;
+    if (term && isKnown(term)) return term;
     const near = lineAbove(found, head !== null, read) ?? around;
     if (near) return near;
     const box = columns ? null : found.anchor();
     const isRtl = getComputedStyle(carrier).direction === 'rtl';
-    const beside = box && best(labelsAround(cellOf(carrier) ?? carrier, box, isRtl));
+    const beside = box && best((kind === 'name' ? labelsOfName : labelsAround)(cellOf(carrier) ?? carrier, box, isRtl));
     // Text of its own before it is a sentence that begins so, or a label without a sign.
     return beside ?? (inline?.isOwn || kind === 'name' ? (inline?.text ?? null) : null);
   };

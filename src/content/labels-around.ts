@@ -1,5 +1,5 @@
 import { findIds } from '../core/resource-id/find-ids';
-import { labelOnly, roleOfLabel } from '../core/resource-id/labels';
+import { labelOnly } from '../core/resource-id/labels';
 import type { Remember } from './asked-once';
 import { isAbove, isBefore, isOnLineOf, middleOf, spans } from './box-relations';
 import { cellAt } from './cell-at';
@@ -15,6 +15,9 @@ const mostLines = 2;
 /** Columns of a grid that are looked at. */
 const mostHeads = 16;
 
+/** Elements above the heads of a list in which they stand beside them. */
+const mostTitles = 3;
+
 const menus = 'nav, [role=navigation], [role=menu]';
 /** CSS px. */
 const lineHeight = 24;
@@ -27,7 +30,7 @@ const isFirstOfTwo = (element: Element): boolean => !element.previousElementSibl
  * otherwise, ends with a colon, or is one half of a pair.
  */
 function isLikeLabel(text: string, element: Element, value: Element): boolean {
-  if (roleOfLabel(text) !== null || /[:：]$/.test(text)) return true;
+  if (/[:：]$/.test(text)) return true;
   if (isNameShaped(text) || /\d/.test(text)) return false;
   return isFirstOfTwo(element) || element.localName !== value.localName || element.className !== value.className;
 }
@@ -43,8 +46,8 @@ function firstLineOf(parent: Element): Element[] {
   return line.length > 1 ? line : [];
 }
 
-/** Finds labels by what stands where. */
-export function labelFinder(read: ReadLines, remember: Remember): (carrier: Element, box: DOMRect, isRtl: boolean) => Generator<string> {
+/** Finds labels by what stands where. `isKnown`: tells labels by their words. */
+export function labelFinder(read: ReadLines, remember: Remember, isKnown: (text: string) => boolean): (carrier: Element, box: DOMRect, isRtl: boolean) => Generator<string> {
   const firstLine = remember(firstLineOf);
   const textOf = (element: Element): string => read(element, longest)?.join(' ') ?? '…';
 
@@ -54,7 +57,7 @@ export function labelFinder(read: ReadLines, remember: Remember): (carrier: Elem
     const text = lines && lines.length <= mostLines ? lines.join(' ') : '';
     const isText = /\p{L}/u.test(text) && !/…|\.{3}/.test(text) && findIds(text).length === 0;
     const label = isText ? labelOnly(text) : '';
-    return element && isText && isLikeLabel(label, element, value) ? [label] : [];
+    return element && isText && (isKnown(label) || isLikeLabel(label, element, value)) ? [label] : [];
   };
 
   /** What an element before the value says of it: by standing before it on its line, straight above it, or as the head of its column. */
@@ -87,7 +90,10 @@ export function labelFinder(read: ReadLines, remember: Remember): (carrier: Elem
       // Where there is only a picture or a colon in between, the label stands before that.
       const second: Element | null = before && /^[:：]?$/.test(textOf(before)) ? before.previousElementSibling : null;
       const first = parent?.firstElementChild;
-      for (const element of [before, second, first]) {
+      // A list may have a title above its heads.
+      let row = first;
+      for (let count = 0; row && count < mostTitles && !row.firstElementChild?.nextElementSibling; count += 1) row = row.nextElementSibling;
+      for (const element of new Set([before, second, first, row])) {
         if (element && element !== value) yield* labelOf(element, value, box, isRtl);
       }
       // What a component shows in a slot has that component's own labels around it.

@@ -21,6 +21,14 @@ const named = words.map(([apps, latin, chinese, byName]) => ({
 const address =
   /(?:^|[^a-z])(?:eips?|(?:elastic|public|elastische|öffentliche) ips?(?: address(?:es)?| adressen?)?|(?:adresses? )?ip (?:publique|élastique)s?|eip address(?:es)?)$|公网 ?ip(?:v4)?(?:地址)?$|^弹性ip(?:地址)?$/;
 
+/** Services that give names in small letters only: what has others is a word of the page's own, such as the head of the next column. */
+const lowerCase = /^(?:obs|dli|swr)$/;
+/** What a page says where it has no name to show, or not yet. */
+const placeholder = /^(?:loading|empty|none|null|unknown|n\/a|laden|leer|keine?|unbekannt|chargement|vide|aucune?|inconnue?|加载中|空|无|未知|暂无(?:数据)?)$/i;
+
+const mayNameIn = (text: string, app: string): boolean =>
+  isNameLike(text) && !anyAddress.test(text) && !placeholder.test(text) && !(lowerCase.test(app) && /[A-Z\u3400-\u9fff]/.test(text));
+
 const plain = (label: string): string =>
   label.slice(0, 120).toLowerCase().replace(/[(（][^()（）]{0,24}[)）]/g, ' ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
@@ -43,7 +51,13 @@ export function namesResource(text: string, label: string | null, app: string): 
   if (label === null) return false;
   const said = plain(label);
   if (isPublicAddress(text)) return address.test(said) && !/privat|私|source|quell/.test(said);
-  return isNameLike(text) && !anyAddress.test(text) && named.some(({ apps, labels }) => apps.test(app) && labels.test(said));
+  return mayNameIn(text, app) && named.some(({ apps, labels }) => apps.test(app) && labels.test(said));
+}
+
+/** True for a label that says so on any console. */
+export function isNameLabel(label: string): boolean {
+  const said = plain(label);
+  return address.test(said) || named.some(({ labels }) => labels.test(said));
 }
 
 /** False on consoles where nothing but an address is known by name: there no label needs to be looked for. `app` as above. */

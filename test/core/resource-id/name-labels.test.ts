@@ -20,6 +20,13 @@ describe('a label that says that a name is a resource', () => {
     ['dli', 'File name'], ['dis', 'Stream Type'], ['swr', 'Image Tag'], ['swr', 'Name'], ['swr', '镜像版本'], ['dew', 'Name'], ['dew', 'Secret value'], ['dew', 'Key Name'], ['obs', null], ['obs', ''],
   ])('not on %s: %s', (app, label) => expect(namesResource('my-data.01', label, app)).toBe(false));
 
+  test.each([['obs', 'Region'], ['obs', 'Loading'], ['obs', '区域'], ['dli', 'Type'], ['swr', 'Empty'], ['dis', 'Loading'], ['dis', 'none'], ['dis', 'Keine'], ['dis', '加载中'], ['dew', 'N/A']])(
+    'and no word of the page’s own on %s: %s',
+    (app, text) => {
+      for (const label of ['Bucket Name', 'Queue Name', 'Stream Name', 'Image Name', 'Secret Name']) expect(namesResource(text, label, app)).toBe(false);
+    },
+  );
+
   test('on consoles without names no label is looked for', () => expect(['ecm', 'rds', ''].some(mayName)).toBe(false));
 });
 
