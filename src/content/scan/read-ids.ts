@@ -78,13 +78,14 @@ function* findAround(entries: Entry[], clues: FindClues, onPart?: () => void): W
   const isNew = new Set(entries.filter(({ first }) => !clues.isKnown(first)));
   for (const [wanted, inView] of [[true, true], [true, false], [false, true], [false, false]]) {
     for (const entry of entries) {
-      const { seen, first } = entry;
+      const { seen, first, others } = entry;
       if (seen.isVisible !== inView || isNew.has(entry) !== wanted) continue;
       if (spent > longestLook) return wanted;
       const start = performance.now();
       const { label, name, param } = clues.full(first);
       spent += performance.now() - start;
-      seen.label = label;
+      // A list's rows have no label where the detail beside it has one.
+      seen.label = label ?? (others[0] ? clues.full(others[0]).label : null);
       seen.name = name;
       seen.param ??= param;
       if (spent > within) {

@@ -75,9 +75,7 @@ export function hearShowings(onShowing: (showing: Showing) => void): Hear {
       const carrier = holderOf(node);
       if (!carrier || !isTextShown(carrier)) return;
       const whole = wholeOf(cut, carrier);
-      if (!whole) return;
-      const { start, end } = cut;
-      onShowing({ id: whole.id, kind: whole.kind, carrier, by: 'cut', param: null, source: [{ node, from: 0, data: node.data, at: 0 }], start, end });
+      if (whole) onShowing({ ...whole, carrier, by: 'cut', param: null, source: [{ node, from: 0, data: node.data, at: 0 }], start: cut.start, end: cut.end });
     },
     attribute: ({ id, kind, start, end }, carrier, by, text) => {
       if (!isShownItself(carrier)) return;

@@ -4,7 +4,7 @@ import { parentOf } from '../shadow';
 import { cells } from './cells';
 import type { Showing } from './showing';
 
-/** Further carriers of one ID that are remembered, so that what is named beside its text is not counted twice. */
+/** Further showings of one ID that are remembered, so that what is named beside its text is not counted twice. */
 const mostOthers = 7;
 /** How far around an element something counts as the same showing. */
 const around = 3;
@@ -13,8 +13,8 @@ const around = 3;
 export interface Entry {
   seen: SeenId;
   first: Showing;
-  /** What shows it beside the first. */
-  others: Element[];
+  /** Further ones. */
+  others: Showing[];
 }
 
 /** The list of a page's IDs as it grows. */
@@ -40,8 +40,7 @@ function surroundingsOf(carrier: Element): Element {
 /** True when an element shows the same thing as one that is known. */
 function isBeside(carrier: Element, { first, others }: Entry): boolean {
   const surroundings = surroundingsOf(carrier);
-  const isSame = (known: Element) => surroundings.contains(known) || known.contains(carrier);
-  return isSame(first.carrier) || others.some(isSame);
+  return [first, ...others].some(({ carrier: known }) => surroundings.contains(known) || known.contains(carrier));
 }
 
 /** Counts showings. What an element names beside the text that says the same is one showing with it. */
@@ -64,7 +63,7 @@ export function tallyIds(quick: (showing: Showing) => Clues, isVisible: (id: str
       // Every link of a console may carry its agency along.
       if (isCarriedAlong(showing.param)) return;
       entry.seen.count += 1;
-      if (entry.others.length < mostOthers) entry.others.push(carrier);
+      if (entry.others.length < mostOthers) entry.others.push(showing);
     },
     entries: () => [...found.values()],
   };

@@ -178,3 +178,8 @@ test('the name before an ID in a component’s slot', async () => {
   }
   expect(Object.fromEntries((await listIds()).map(({ id, name }) => [id, name]))).toEqual({ [uuid]: 'vpc-production', [other]: 'subnet-web' });
 });
+
+test('takes the label from where it has one', async () => {
+  stage(`<ul><li>${uuid}</li><li>${other}</li></ul><p style="margin-top:200px">Server ID: ${uuid}</p>`);
+  expect((await listIds()).map(({ label }) => label)).toEqual(['Server ID', null]);
+});
