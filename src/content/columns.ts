@@ -4,7 +4,7 @@ import { isRowSized } from './attribute-id';
 import { isAbove, middleOf, spans } from './box-relations';
 import { saysName } from './name-words';
 import { shortText } from './short-text';
-import { parentOf } from './shadow';
+import { componentRoot, parentOf, slotOf } from './shadow';
 
 interface Column {
   /** What its head says. */
@@ -25,11 +25,20 @@ const tables = 'table, [role=table], [role=grid], [role=treegrid]';
 // Some measure their columns by a second row of heads that nobody sees.
 const headerCells = ':is(th, [role=columnheader]):not([aria-hidden=true], [aria-hidden=true] *)';
 const mostHeaders = 64;
+/** Components beside that of the rows that are asked for its heads. */
+const mostRoots = 8;
 const levels = 10;
+/** How far up the element is looked for that is shown in a slot. */
+const slotLevels = 3;
 
-/** Nearest ancestor, out of shadow roots too, that matches. */
+/** Nearest ancestor as a person sees it, out of shadow roots and into those that show the element in a slot, that matches. */
 export function closestOf(element: Element, selector: string): Element | null {
   const found = element.closest(selector);
+  let one: Element | null = element;
+  for (let level = 0; one && one !== found && level < slotLevels; level += 1, one = one.parentElement) {
+    const slot = slotOf(one);
+    if (slot) return closestOf(slot, selector);
+  }
   // Nearly all of a page is in no shadow root, and that is quick to ask.
   if (found || document.contains(element)) return found;
   const root = element.getRootNode();
@@ -85,7 +94,11 @@ export function columnFinder(remember: Remember, byNumber: (find: FindColumn) =>
   /** The heads in an element, and those of them that stand in no table with rows. */
   const headsIn = remember((around: Element) => {
     const shown = Array.from(around.querySelectorAll(headerCells)).slice(0, mostHeaders);
-    return { shown, alone: new Set(shown.filter(isHeadOnly)) };
+    const alone = shown.filter(isHeadOnly);
+    if (shown.length > 0) return { shown, alone };
+    // A component may draw the heads for another that draws the rows.
+    const inRoots = Array.from(around.children).slice(0, mostRoots).flatMap((part) => Array.from(componentRoot(part)?.querySelectorAll(headerCells) ?? []));
+    return { shown: inRoots, alone: inRoots };
   });
   /** Tables with rows. */
   const tablesIn = remember((around: Element) =>
@@ -101,7 +114,7 @@ export function columnFinder(remember: Remember, byNumber: (find: FindColumn) =>
     const { shown, alone } = headsIn(around);
     // (Some draw the heads after the rows, and place them above.)
     const isOver = (head: Element) => !isAfter(head, row) || isAbove(boxOf(head), row.getBoundingClientRect());
-    const isOwn = (head: Element) => isOver(head) && (table?.contains(head) || (alone.has(head) && !isAnothers(head, around, row)));
+    const isOwn = (head: Element) => isOver(head) && (table?.contains(head) || (alone.includes(head) && !isAnothers(head, around, row)));
     const own = shown.filter((head) => isOwn(head) && !row.contains(head));
     const heads = own.filter((head) => head.closest('tbody') === null);
     return (heads.length > 0 ? heads : own.filter(isWholeRow)).filter((head) => boxOf(head).width > 0);

@@ -45,18 +45,18 @@ export function parentOf(element: Element): Element | null {
   return isElement(up) ? up : ((up as Partial<ShadowRoot> | null)?.host ?? null);
 }
 
-// Only components have closed roots that matter: to ask every element for one would take time.
-const rootIn = (host: Element): ShadowRoot | null => host.shadowRoot ?? (host.localName.includes('-') ? shadowRootOf(host) : null);
+/** {@link shadowRootOf} an element that may well have one: only components have closed roots that matter, and to ask all would take time. */
+export const componentRoot = (host: Element): ShadowRoot | null => host.shadowRoot ?? (host.localName.includes('-') ? shadowRootOf(host) : null);
 
 /** The slot in which an element is shown, of its parent's shadow root; null where that has none, or no such slot. */
 export function slotOf(element: Element): Element | null {
-  const root = element.parentElement && rootIn(element.parentElement);
+  const root = element.parentElement && componentRoot(element.parentElement);
   // Of a closed root the browser does not tell it.
-  return (root && Array.from(root.querySelectorAll('slot')).find(({ name }) => name === element.slot)) ?? null;
+  return element.assignedSlot ?? (root && Array.from(root.querySelectorAll('slot')).find(({ name }) => name === element.slot)) ?? null;
 }
 
 /** The slot in which an element shows the text that it holds itself. */
-export const textSlotOf = (host: Element): Element | null => rootIn(host)?.querySelector('slot:not([name])') ?? null;
+export const textSlotOf = (host: Element): Element | null => componentRoot(host)?.querySelector('slot:not([name])') ?? null;
 
 /** The element of that ID in the tree of another. */
 export function byIdNear(element: Element, id: string): Element | null {

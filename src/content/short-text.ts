@@ -43,6 +43,8 @@ export function linesOf(element: Element, longest: number): string[] | null {
     } else text += '\n';
   }
   if (budget.steps <= 0) return null;
+  // What a component shows in a slot stands elsewhere in the page.
+  for (const slot of element.querySelectorAll('slot')) for (const shown of slot.assignedElements()) text += `\n${linesOf(shown, longest)?.join('\n') ?? ''}`;
   return within(text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim()).filter(Boolean), longest);
 }
 
