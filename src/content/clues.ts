@@ -38,7 +38,8 @@ function lineAbove({ id, carrier }: PageId, inColumn: boolean, read: ReadLines):
   for (let element: Element | null = cellOf(carrier) ?? carrier, level = 0; element && level < levels; level += 1) {
     const lines = read(element, 400) ?? [];
     const at = lines.findIndex((line) => line.startsWith(id));
-    if (at !== 0) {
+    // What has more below it in its box is not of what stands above that.
+    if (at !== 0 || lines.length > 1) {
       const above = lines[at - 1] ?? '';
       return isKnown(above) && above.length <= 48 ? above : null;
     }

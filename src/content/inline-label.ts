@@ -38,13 +38,18 @@ function textBefore(carrier: Element, most = longest, isEnd?: (crossed: Element)
   for (let from: Node = carrier; text.length < most; ) {
     const step = stepToText(from, 'previous', null, budget, isEnd);
     // Leaving the element itself says nothing of what stands before it, as long as it stands in a line.
-    const crossed = step?.crossed.filter((element) => element !== carrier) ?? [];
+    const left = step?.crossed.filter((element) => element !== carrier) ?? [];
+    // Neither does a picture before it that a style draws by its word.
+    const isPicture = /^\W*[\w-]*\W*$/.test(text);
+    const crossed = left.filter((element) => !isPicture || !getComputedStyle(element).display.startsWith('inline-'));
     const isInLine = step && (from !== carrier || standsInLine(carrier));
     const gap = isInLine ? gapBetween(crossed, step.node) : 'border';
     if (!step || (isEnd && gap === 'border')) break;
     from = step.node;
     const { data } = step.node;
-    if (!gap.endsWith('hidden')) text = data.slice(-most) + (wouldJoin(data, text) && isSpaced(crossed, step.node, 'previous') ? '\t' : '') + text;
+    if (gap.endsWith('hidden')) continue;
+    const gapIn = () => (crossed.length < left.length ? ' ' : isSpaced(crossed, step.node, 'previous') ? '\t' : '');
+    text = data.slice(-most) + (wouldJoin(data, text) ? gapIn() : '') + text;
   }
   return text;
 }
@@ -53,8 +58,10 @@ const lineBefore = (carrier: Element): string => textBefore(carrier, longest, is
 
 /** The same for what a component shows in a slot: what stands before that, where the page's own tree has nothing before it. */
 function beforeSlot(carrier: Element): string {
-  const slot = textSlotOf(carrier) ?? (carrier.previousElementSibling ? null : slotOf(carrier));
-  return slot ? lineBefore(slot) : '';
+  let text = '';
+  let slot = textSlotOf(carrier) ?? (carrier.previousElementSibling ? null : slotOf(carrier));
+  for (; slot && !/\S/.test(text); slot = slotOf(slot)) text = lineBefore(slot);
+  return text;
 }
 
 /** The last piece of a text: after the last sign that ends a piece or a sentence, or an open bracket; `VPC: vpc-a (` is `VPC: vpc-a`. */

@@ -19,6 +19,8 @@ const mostHeads = 16;
 const mostTitles = 3;
 
 const menus = 'nav, [role=navigation], [role=menu]';
+/** What no row of a list holds, but the contents of a page below its bar. */
+const titles = 'h1, h2, h3, h4, h5, h6, main, [role=main], [role=heading]';
 /** CSS px. */
 const lineHeight = 24;
 
@@ -46,9 +48,15 @@ function firstLineOf(parent: Element): Element[] {
   return line.length > 1 ? line : [];
 }
 
+/** What a style writes before an element: words of its own, and attributes. */
+const styledBefore = (element: Element): string =>
+  Array.from(getComputedStyle(element, '::before').content.matchAll(/attr\(([\w-]+)\)|"([^"]*)"/g), ([, name, text]) =>
+    name ? (element.getAttribute(name) ?? '') : text).join('');
+
 /** Finds labels by what stands where. `isKnown`: tells labels by their words. */
 export function labelFinder(read: ReadLines, remember: Remember, isKnown: (text: string) => boolean): (carrier: Element, box: DOMRect, isRtl: boolean) => Generator<string> {
   const firstLine = remember(firstLineOf);
+  const isPage = remember((element: Element) => element.querySelector(titles) !== null);
   const textOf = (element: Element): string => read(element, longest)?.join(' ') ?? '…';
 
   /** A text that may be a label, with nothing in it that is a value. */
@@ -67,7 +75,7 @@ export function labelFinder(read: ReadLines, remember: Remember, isKnown: (text:
     if (isOnLineOf(at, box)) return isBefore(at, box, isRtl) ? kept(element, value) : [];
     if (!isAbove(at, box)) return [];
     const head = element.firstElementChild?.nextElementSibling ? cellAt(element, middleOf(box)) : null;
-    if (head) return kept(head, value);
+    if (head) return isPage(value) ? [] : kept(head, value);
     const edge = isRtl ? at.right - box.right : at.left - box.left;
     const isNear = box.top - at.bottom < 40 && (spans(at, Math.min(middleOf(box), box.left + 40)) || Math.abs(edge) < 24);
     return isNear ? kept(element, value) : [];
@@ -89,6 +97,11 @@ export function labelFinder(read: ReadLines, remember: Remember, isKnown: (text:
       const before: Element | null = value.previousElementSibling;
       // Where there is only a picture or a colon in between, the label stands before that.
       const second: Element | null = before && /^[:：]?$/.test(textOf(before)) ? before.previousElementSibling : null;
+      // A tile may have its label below its figure.
+      const below: Element | null = isFirstOfTwo(value) ? value.nextElementSibling : null;
+      const styled = level < 2 ? styledBefore(value) : '';
+      const near = below && !isOnLineOf(below.getBoundingClientRect(), box) ? kept(below, value) : [];
+      yield* [styled, ...near].filter(isKnown);
       const first = parent?.firstElementChild;
       // A list may have a title above its heads.
       let row = first;

@@ -22,6 +22,34 @@ const cell = 'width:300px;overflow:hidden';
 const grid = (rows: string[][], more = '') =>
   `<div ${more}>${rows.map((row, at) => `<div class="${at ? 'row' : 'head'}" style="${flex}">${row.map((text) => `<div style="${cell}"><span>${text}</span></div>`).join('')}</div>`).join('')}</div>`;
 
+/** Rows of a component that takes all its cells in slots. */
+const slotted = (row: number) =>
+  `<x-slots>${['Node name', 'Node ID', 'Zone', 'node-a', row === 0 ? it : other, 'eu-de-01', 'node-b', row === 1 ? it : other, 'eu-de-01'].map((text, at) => `<p slot="c${at}" style="margin:0">${text}</p>`).join('')}</x-slots>`;
+
+const gridRow = (role: string, ...texts: string[]) =>
+  `<div role="row" style="display:grid;grid-template-columns:160px 360px">${texts.map((text) => `<div role="${role}">${text}</div>`).join('')}</div>`;
+
+/** Components, by their name, with what their shadow roots hold. */
+const components: Record<string, string> = {
+  'x-labelled': '<section>Project ID: <slot></slot></section>',
+  'x-row': `<div style="${flex}"><div>Account ID</div><slot></slot></div>`,
+  'x-id': `<b><span>${uuid}</span></b>`,
+  'x-field': `<input readonly size="50" value="${uuid}">`,
+  'x-outer': '<x-inner><slot></slot></x-inner>',
+  'x-inner': '<p>Backup ID: <slot></slot></p>',
+  'x-head': gridRow('columnheader', 'Name', 'Vault ID'),
+  'x-body': gridRow('gridcell', 'vault-prod', uuid) + gridRow('gridcell', 'vault-dev', other),
+  'x-grid': '<div role="grid"><x-head style="display:block"></x-head><x-body style="display:block"></x-body></div>',
+  'x-slots': `<table style="table-layout:fixed;width:900px"><thead><tr>${[0, 1, 2].map((at) => `<th><slot name="c${at}"></slot></th>`).join('')}</tr></thead><tbody>${[3, 6].map((from) => `<tr>${[0, 1, 2].map((at) => `<td><slot name="c${from + at}"></slot></td>`).join('')}</tr>`).join('')}</tbody></table>`,
+};
+for (const [name, shadow] of Object.entries(components)) {
+  customElements.define(name, class extends HTMLElement {
+    connectedCallback() {
+      if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).innerHTML = shadow;
+    }
+  });
+}
+
 const lines = (...all: string[]) => `<pre id="it" style="display:inline-block;font:12px/20px monospace">${all.join('\n')}</pre>`;
 
 test.each([
@@ -146,33 +174,31 @@ describe('the label', () => {
     'around a slot': ['<x-labelled><b id="it">4e8d2fa1-0c3b-4a5d-</b><b>9b7e-1f2a3c4d5e6f</b></x-labelled>', 'Project ID'],
     'around a slot, of the host’s own text': [`<x-labelled id="it" style="display:inline-block">${uuid}</x-labelled>`, 'Project ID'],
     'beside a slot': [`<x-row><b id="it">${uuid}</b></x-row>`, 'Account ID'],
+    'before a picture that is drawn by its letters': [`<p>User ID <i style="display:inline-block">content_copy</i>: ${it}</p>`, 'User ID'],
+    'below it, in a tile': [`<div style="width:400px"><strong id="it" style="display:block">${hex}</strong><small style="display:block">Project ID</small></div>`, 'Project ID'],
+    'below it, in a tile of two boxes': [`<div style="width:400px"><div><b id="it">${hex}</b></div><div>Project ID</div></div>`, 'Project ID'],
+    'above it, though written after it': [`<div style="display:flex;flex-direction:column-reverse;width:400px"><b id="it">${hex}</b><span>Project ID</span></div>`, 'Project ID'],
+    'below it, in a tile below another': [
+      `<div style="width:400px"><div><b>${other}</b><div>Project ID</div></div><div><b id="it">${hex}</b><div>Account ID</div></div></div>`,
+      'Account ID',
+    ],
+    'that a style writes from an attribute': [
+      `<style>.r thead{display:none}.r tr,.r td{display:block}.r td::before{content:attr(data-label) ": "}</style>
+       <table class="r"><thead><tr><th>Name</th><th>Project ID</th></tr></thead><tbody><tr><td data-label="Name">web-1</td><td data-label="Project ID">${it}</td></tr></tbody></table>`,
+      'Project ID',
+    ],
+    'that a style writes': [`<style>#p::before{content:"User ID: "}</style><p id="p">${it}</p>`, 'User ID'],
+    'over its column, in another shadow root': ['<x-grid id="it" style="display:block;width:520px"></x-grid>', 'Vault ID'],
+    'over its column, where cells and heads are shown in slots': [slotted(0), 'Node ID'],
+    'around a slot in a slot': [`<x-outer><b id="it">${uuid}</b></x-outer>`, 'Backup ID'],
+    'no more than ID, in a row of boxes': [
+      `<div><div><h2>vpc-prod</h2><div style="display:flex"><span style="width:160px">ID</span>${it}</div><div style="display:flex"><span style="width:160px">ID du projet</span><span>${hex}</span></div></div></div>`,
+      'ID',
+    ],
     'around a shadow root': ['<table><thead><tr><th>Name</th><th>Job ID</th></tr></thead><tr><td>a</td><td><x-id id="it"></x-id></td></tr></table>', 'Job ID'],
     'in the attribute that holds it': [`<button id="it" aria-label="Copy project ID ${uuid}">copy</button>`, 'Copy project ID'],
   };
   test.each(Object.entries(labels))('%s', (_, [html, label]) => {
-    if (!customElements.get('x-id')) {
-      customElements.define('x-id', class extends HTMLElement {
-        connectedCallback() {
-          this.attachShadow({ mode: 'open' }).innerHTML = `<b><span>${uuid}</span></b>`;
-        }
-      });
-    }
-    if (!customElements.get('x-field')) {
-      customElements.define('x-field', class extends HTMLElement {
-        connectedCallback() {
-          this.attachShadow({ mode: 'open' }).innerHTML = `<input readonly size="50" value="${uuid}">`;
-        }
-      });
-    }
-    const inner = { 'x-labelled': '<section>Project ID: <slot></slot></section>', 'x-row': `<div style="${flex}"><div>Account ID</div><slot></slot></div>` };
-    for (const [name, shadow] of Object.entries(inner)) {
-      if (customElements.get(name)) continue;
-      customElements.define(name, class extends HTMLElement {
-        connectedCallback() {
-          this.attachShadow({ mode: 'open' }).innerHTML = shadow;
-        }
-      });
-    }
     expect(clues(html).label).toBe(label);
   });
 
@@ -184,6 +210,9 @@ describe('the label', () => {
     'of a box that holds more': `<section aria-label="Project"><p>The server is the third of four</p><p>that are in it</p><p>${it}</p></section>`,
     'in a path, of what is no kind': `<code id="it">/v1/${uuid}</code>`,
     'in a path, after another ID': `<code id="it" style="font-size:6px">/v1/${hex}/cloudservers/${uuid}</code>`,
+    'of the page’s bar above its contents': 
+      `<div style="${flex}"><b>Console</b><span style="width:500px">Search services</span></div><div><div><h1 style="margin-bottom:90px">Servers</h1><section><p style="width:400px">${it}</p></section></div></div>`,
+    'below it, where that is the next field’s': `<div style="width:400px"><div>${it}</div><div>Project ID</div><div>${hex}</div></div>`,
     'where a sentence is above it': `<div><p>${'Some words that explain what follows. '.repeat(5)}</p><p>${it}</p></div>`,
   };
   test.each(Object.entries(none))('none %s', (_, html) => {
@@ -226,6 +255,8 @@ describe('the name', () => {
     'not the ID with signs that nobody sees': [`<span id="it">${uuid.slice(0, 9)}\u00AD${uuid.slice(9)}</span>`, null],
     'not the piece of another, cut short': [`<ul><li>${other.slice(0, 14)}…</li><li>${it}</li></ul>`, null],
     'not a script before it': [`<script>window.ask = (name) => document.querySelector(name)</script><b>${it}</b>`, null],
+    'of its row in slots, not of another': [slotted(1), 'node-b'],
+    'of its row in another shadow root than the heads': ['<x-grid id="it" style="display:block;width:520px"></x-grid>', 'vault-prod'],
     'not its label': [`<span id="it">Server ${uuid}</span>`, null],
   };
   test.each(Object.entries(names))('%s', (_, [html, name]) => {
