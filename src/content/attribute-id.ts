@@ -1,4 +1,4 @@
-import { findIds, type FoundId } from '../core/resource-id/find-ids';
+import { findIds, type FoundId, withHyphens } from '../core/resource-id/find-ids';
 import { rankIds } from '../core/resource-id/rank';
 import { linkAddress } from './link-address';
 import { textBefore, type PageId } from './page-id';
@@ -17,7 +17,7 @@ export function bestId(text: string): FoundId | null {
 }
 
 /** True while a text says an ID as a word of its own: one that grew is another. */
-export const says = (text: string, id: string): boolean => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(text);
+export const says = (text: string, id: string): boolean => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(withHyphens(text));
 
 const isAddress = (name: string): boolean => name.endsWith('href');
 

@@ -1,3 +1,4 @@
+import { withHyphens } from '../core/resource-id/find-ids';
 import { isElement } from './node-kinds';
 import { bestId, boxOfElement } from './attribute-id';
 import { isField } from './field-id';
@@ -30,7 +31,7 @@ function ofPage(): PageId | null {
 }
 
 function boxOfRange(range: Range, id: string): DOMRect | null {
-  const box = range.toString().includes(id) ? range.getBoundingClientRect() : null;
+  const box = withHyphens(range.toString()).includes(id) ? range.getBoundingClientRect() : null;
   return box && box.width + box.height > 0 ? box : null;
 }
 

@@ -2,7 +2,7 @@ import { classes } from './letter-classes';
 import { type FoundId, readWord } from './read-word';
 import { isNoId, longest, shortest } from './shapes';
 
-export type { FoundId } from './read-word';
+export { type FoundId, withHyphens } from './read-word';
 
 /**
  * Every resource ID in a text, in its order, never overlapping, each whole: no part of a longer word, of a hash, of a file name

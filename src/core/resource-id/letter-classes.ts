@@ -13,6 +13,8 @@ for (const [kind, first, last] of [
   [letters.hex, 'a', 'f'],
   [letters.hex, '0', '9'],
   [letters.hyphen, '-', '-'],
+  // Drawn as hyphens: where a page wants no line to break.
+  [letters.hyphen, '\u2010', '\u2011'],
   // In no ID, and neither is a word with hyphens and such lower-case letters.
   [letters.hyphen + letters.lower, '_', '_'],
 ] as const)

@@ -1,8 +1,9 @@
 import { standsAlone } from './bare-hex';
 import type { IdKind } from './kinds';
+import { classes } from './letter-classes';
 import { countOf, isFiller, letters, longest, urnHead, urnSource, wordShapes } from './shapes';
 
-/** An ID and where in the text it stands: `text.slice(start, end) === id`. */
+/** An ID and where in the text it stands: `withHyphens(text.slice(start, end)) === id`. */
 export interface FoundId {
   id: string;
   kind: IdKind;
@@ -32,8 +33,10 @@ const shapesOf = Array.from({ length: longest + 1 }, (_, length) =>
 
 const allHex = 32 * letters.hex;
 const uuidLetters = allHex + 4 * letters.hyphen;
-const hyphen = '-'.charCodeAt(0);
-const isHyphen = (text: string, at: number): boolean => text.charCodeAt(at) === hyphen;
+const isHyphen = (text: string, at: number): boolean => classes[text.charCodeAt(at)] === letters.hyphen;
+
+/** A text whose hyphens are all `-`: where no line may break, pages have others, which are drawn alike. */
+export const withHyphens = (text: string): string => text.replace(/[\u2010\u2011]/g, '-');
 
 /** Whether a word of 32 hex and 4 hyphens is a UUID. To ask an expression would take three times as long as to find the word. */
 const isUuid = (text: string, start: number): boolean =>
@@ -43,7 +46,7 @@ function kindOfWord(text: string, start: number, end: number, sum: number): IdKi
   if (sum === allHex) return 'hex32';
   if (sum === uuidLetters) return isUuid(text, start) ? 'uuid' : null;
   for (const { kind, others, needed, shape } of shapesOf[end - start] ?? []) {
-    if ((sum & others) === 0 && (sum & needed) !== 0 && shape.test(text.slice(start, end))) return kind;
+    if ((sum & others) === 0 && (sum & needed) !== 0 && shape.test(withHyphens(text.slice(start, end)))) return kind;
   }
   return null;
 }
@@ -60,6 +63,6 @@ export function readWord(text: string, start: number, end: number, sum: number, 
     if (around || !standsAlone(text, start, end)) return around;
   }
   if (text[end] === '.' && fileEnding.test(text.slice(end, end + 8))) return null;
-  const id = text.slice(start, end);
+  const id = withHyphens(text.slice(start, end));
   return isFiller(id) ? null : { id, kind, start, end };
 }

@@ -46,6 +46,15 @@ describe('shapes of domain.md §5', () => {
   ])('%o has no known shape', (text) => expect(kindOf(text)).toBe('text'));
 });
 
+test.each(['\u2010', '\u2011'])('hyphens that look so are hyphens: %o', (sign) => {
+  const text = `disk ${uuid.replaceAll('-', sign)}, ${uuid.toUpperCase().replaceAll('-', sign)}`;
+  expect(findIds(text)).toEqual([
+    { id: uuid, kind: 'uuid', start: 5, end: 41 },
+    { id: uuid.toUpperCase(), kind: 'uuid', start: 43, end: 79 },
+  ]);
+  expect(found(`x${sign}${uuid}`)).toEqual([]);
+});
+
 describe('where an ID ends and begins', () => {
   test.each([
     ['a longer word', `x${uuid}`, `${uuid}x`, `_${hex}`, `${hex}_`, `pvc-${uuid}`, `${hex}-1`, `a${hex}`],
