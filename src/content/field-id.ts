@@ -17,7 +17,9 @@ export const isField = (element: Element): element is Field =>
 /** The ID in a field's value: the only one, or the one under the point. */
 export function fieldIdAt(spot: Spot): PageId | null {
   const field = spot.target;
-  if (field instanceof HTMLSelectElement) return chosenIn(field);
+  if (field instanceof HTMLSelectElement) return idIn(field, () => field.selectedOptions[0]);
+  // In a list that shows several, they are boxes of their own.
+  if (field instanceof HTMLOptionElement) return idIn(field, () => field);
   if (!isField(field)) return null;
   const { value } = field;
   const ids = value.length > longest ? [] : findIds(value);
@@ -28,9 +30,9 @@ export function fieldIdAt(spot: Spot): PageId | null {
   return { id, kind, carrier: field, anchor, before: textBefore(value, value.indexOf(id)), param: null };
 }
 
-/** The ID that the chosen option of a list says. */
-function chosenIn(list: HTMLSelectElement): PageId | null {
-  const shownText = () => list.selectedOptions[0]?.text ?? '';
+/** The ID that an option says, where that is shown. */
+function idIn(list: Element, option: () => HTMLOptionElement | undefined): PageId | null {
+  const shownText = () => option()?.text ?? '';
   const text = shownText();
   const best = bestId(text);
   if (!best) return null;

@@ -9,11 +9,14 @@ function holdsSecret(field: HTMLInputElement | HTMLTextAreaElement): boolean {
 }
 
 /**
- * What a person reads in a field: its value, or the option chosen. Null for passwords and for what else may be a secret: a field
+ * What a person reads in a field: its value, or the option chosen, or all that a list shows. Null for passwords and for what else may be a secret: a field
  * that can be edited and says so by its name or label.
  */
 export function fieldValue(element: Element): string | null {
-  if (element.localName === 'select') return [...(element as HTMLSelectElement).selectedOptions].map(({ text }) => text).join('\n');
+  if (element.localName === 'select') {
+    const { multiple, size, options, selectedOptions } = element as HTMLSelectElement;
+    return Array.from(multiple || size > 1 ? options : selectedOptions, ({ text }) => text).join('\n');
+  }
   // Most fields are boxes to tick, and what is short holds no ID: both are told without asking what they are.
   const { value } = element as Partial<HTMLInputElement>;
   if (value === undefined || value.length < 24 || !isField(element)) return null;
