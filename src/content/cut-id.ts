@@ -6,16 +6,16 @@ import { byIdNear, parentOf, shadowRootOf } from './shadow';
 
 /** An ID that the application itself cut before it showed it, and where in its text it stands. */
 export interface Cut {
-  /** How the ID begins: six characters at least. */
+  /** How the ID begins: six characters at least, or nothing where only its end is shown. */
   head: string;
-  /** How it ends; empty where only its beginning is shown. */
+  /** How it ends: six characters at least where that is all; empty where only its beginning is shown. */
   tail: string;
   start: number;
   end: number;
 }
 
 const shape =
-  /(?<![\w-])(urn:[\w:-]{2,300}|(?:al|at|rg)\d{4,13}[\dA-Za-z]{0,9}|[\da-f]{6}[\da-f-]{0,31}|[\dA-F]{6}[\dA-F-]{0,31})(?:…|\.{3})([\w:-]{0,300})(?![\w-])/g;
+  /(?<![\w-])(urn:[\w:-]{2,300}|(?:al|at|rg)\d{4,13}[\dA-Za-z]{0,9}|[\da-f]{6}[\da-f-]{0,31}|[\dA-F]{6}[\dA-F-]{0,31}|(?=(?:…|\.{3})[\da-fA-F]{6}))(?:…|\.{3})([\w:-]{0,300})(?![\w-])/g;
 
 /** The cut IDs in a text, in its order. A text without an ellipsis costs nothing. */
 export function cutsIn(text: string): Cut[] {

@@ -10,23 +10,18 @@ import { glue, holderOf, startOf, type Batch } from './text-batch';
 /** Hears of an ID: `pieces` and `at` tell where it stands (`at`: its start among the characters of the pieces). */
 export type OnTextId = (found: FoundId, pieces: readonly RunPiece[], at: number) => void;
 
-/** Hears of an ID that the application cut. */
-export type OnCut = (cut: Cut, node: Text) => void;
+/** Hears of an ID that the application cut, whose characters begin in the pieces at its `start`. */
+export type OnCut = (cut: Cut, pieces: readonly RunPiece[]) => void;
 
-const shortest = 24;
 /** What stands before a word in its text may decide what it is (`md5: `): characters. */
 const context = 16;
 /** Longer slices are searched by themselves, but for the words at their ends. */
 const muchText = 512;
-// Loose on purpose: texts are glued without their borders, some of them hidden.
-const maybeId = /[\da-fA-F]{4}-[\da-fA-F]{4}|[\da-fA-F]{8}/g;
-const ellipsis = /…|\.{3}/g;
-/** Texts in which an application shows a cut ID are short. */
-const longestCut = 400;
+// Loose on purpose: texts are glued without their borders, some of them hidden. Where an application cut an ID, an ellipsis is left.
+const maybeId = /[\da-fA-F]{4}-[\da-fA-F]{4}|[\da-fA-F]{8}|…|\.{3}/g;
 
 /** Finds the IDs in one stretch, however many texts it goes over. */
-function readStretch({ nodes, froms, ends, glued }: Batch, { first, last, start, end, hidden }: Stretch, onId: OnTextId): void {
-  if (end - start < shortest) return;
+function readStretch({ nodes, froms, ends, glued }: Batch, { first, last, start, end, hidden }: Stretch, onId: OnTextId, onCut: OnCut): void {
   const begin = first === 0 ? 0 : (ends[first - 1] as number);
   const node = nodes[first] as Text;
   const place = (froms[first] as number) + start - begin;
@@ -45,6 +40,7 @@ function readStretch({ nodes, froms, ends, glued }: Batch, { first, last, start,
     if (found.start < before.length || (isLonger && (found.start === before.length || found.end === text.length))) continue;
     onId(found, pieces, found.start - before.length);
   }
+  for (const cut of cutsIn(text)) if (cut.start >= before.length) onCut({ ...cut, start: cut.start - before.length, end: cut.end - before.length }, pieces);
 }
 
 /** Finds the IDs in a text from a place on. */
@@ -55,28 +51,14 @@ function readText(node: Text, from: number, text: string, floor: number, onId: O
   for (const found of findIds(shown)) if (found.start >= start) onId(found, pieces, found.start);
 }
 
-function readCuts(batch: Batch, onCut: OnCut): void {
-  const { glued, nodes, ends } = batch;
-  if (!glued.includes('…') && !glued.includes('...')) return;
-  ellipsis.lastIndex = 0;
-  let at = 0;
-  for (let match = ellipsis.exec(glued); match; match = ellipsis.exec(glued)) {
-    at = holderOf(batch, match.index, at);
-    const node = nodes[at] as Text;
-    if (node.length <= longestCut) for (const one of cutsIn(node.data)) onCut(one, node);
-    ellipsis.lastIndex = Math.max(ellipsis.lastIndex, ends[at] as number);
-  }
-}
-
 /** Finds the IDs of a batch, whole, however they are split: the browser looks for what may be one, and only that is looked at closely. */
 export function readBatch(batch: Batch, tree: FlatTree, onId: OnTextId, onCut: OnCut): void {
   glue(batch);
-  readCuts(batch, onCut);
   const { glued, nodes, froms, ends } = batch;
   maybeId.lastIndex = batch.isTorn ? headOf(glued) : 0;
   let at = 0;
   while (maybeId.test(glued)) {
-    const place = maybeId.lastIndex - 8;
+    const place = maybeId.lastIndex - 1;
     at = holderOf(batch, place, at);
     const node = nodes[at] as Text;
     const [low, high] = [startOf(batch, at), ends[at] as number];
@@ -94,7 +76,7 @@ export function readBatch(batch: Batch, tree: FlatTree, onId: OnTextId, onCut: O
       }
     }
     const stretch = stretchAround(batch, tree, at, place);
-    readStretch(batch, stretch, onId);
+    readStretch(batch, stretch, onId, onCut);
     maybeId.lastIndex = Math.max(stretch.end, maybeId.lastIndex);
   }
 }

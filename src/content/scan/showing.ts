@@ -71,11 +71,10 @@ export function hearShowings(onShowing: (showing: Showing) => void): Hear {
       if (!carrier || !isTextShown(carrier)) return;
       onShowing({ id, kind, carrier, by: 'text', param: null, source: pieces, start: at, end: at + id.length });
     },
-    cut: (cut, node) => {
-      const carrier = holderOf(node);
-      if (!carrier || !isTextShown(carrier)) return;
-      const whole = wholeOf(cut, carrier);
-      if (whole) onShowing({ ...whole, carrier, by: 'cut', param: null, source: [{ node, from: 0, data: node.data, at: 0 }], start: cut.start, end: cut.end });
+    cut: (cut, source) => {
+      const carrier = carrierAt(source, cut.start);
+      const whole = carrier && isTextShown(carrier) ? wholeOf(cut, carrier) : null;
+      if (carrier && whole) onShowing({ ...whole, carrier, by: 'cut', param: null, source, start: cut.start, end: cut.end });
     },
     attribute: ({ id, kind, start, end }, carrier, by, text) => {
       if (!isShownItself(carrier)) return;

@@ -21,10 +21,8 @@ function textSays(place: TextPlace, id: string): boolean {
   return findIds(node.substringData(start, from - start + data.length + around)).some((found) => found.id === id && start + found.start === from);
 }
 
-function cutSays(place: TextPlace, carrier: Element, id: string): boolean {
-  const [part] = place.parts;
-  return part !== undefined && part.node.isConnected && cutsIn(part.node.data).some((cut) => cut.start === part.from && wholeOf(cut, carrier)?.id === id);
-}
+const cutSays = (place: TextPlace, carrier: Element, id: string): boolean =>
+  cutsIn(textOf(place) ?? '').some((cut) => wholeOf(cut, carrier)?.id === id);
 
 /** True while a showing still says its ID. */
 export function stillSays({ id, by, place, carrier }: VisibleShowing): boolean {

@@ -329,3 +329,37 @@ test('the option that a list shows: when asked, not by hover', () => {
   (list as HTMLSelectElement).disabled = true;
   expect(idUnder(spotOn(list), 'hover')?.id).toBe(uuid);
 });
+
+const halves = (style: string) =>
+  `<div style="display:flex;width:260px;font:12px monospace;${style}"><div style="overflow:hidden;text-overflow:ellipsis;white-space:nowrap">${uuid.slice(0, 24)}</div><div>${uuid.slice(24)}</div></div>`;
+
+test.each([0, 1])('halves in two boxes of a row, the first cut by its style, at half %i', (half) => {
+  const row = stage(halves('')).firstElementChild!;
+  const found = idUnder(spotOn(row.children[half]!), 'hover');
+  expect(found?.id).toBe(uuid);
+  expect(found?.anchor()?.width).toBeGreaterThan(100);
+});
+
+test('no ID in two boxes that stand apart', () => {
+  const row = stage(halves('gap:8px;width:600px')).firstElementChild!;
+  expect(idUnder(spotOn(row.children[0]!), 'hover')).toBeNull();
+});
+
+test('hyphens that do not break are hyphens', () => {
+  const box = stage(`<p>Disk <b id="it">${uuid.replaceAll('-', '\u2011')}</b></p>`);
+  const found = idUnder(spotOn(box), 'hover');
+  expect(found?.id).toBe(uuid);
+  expect(found?.anchor()?.width).toBeGreaterThan(100);
+  const title = idUnder(spotOn(stage(`<p id="it" title="${uuid.replaceAll('-', '\u2010')}">web-1</p>`), 0.01), 'hover');
+  expect(title?.id).toBe(uuid);
+  expect(title?.anchor()).not.toBeNull();
+});
+
+test.each(['size="4"', 'multiple'])('options that a list shows, %s', (how) => {
+  const list = stage(`<select id="it" ${how} style="width:400px"><option>web-1 (${uuid})</option><option>${other}</option></select>`);
+  for (const [at, id] of [uuid, other].entries()) {
+    const found = idUnder(spotOn(list.children[at]!, 0.4), 'hover');
+    expect(found?.id).toBe(id);
+    expect(found?.anchor()?.width).toBeGreaterThan(100);
+  }
+});

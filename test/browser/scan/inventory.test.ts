@@ -36,6 +36,14 @@ const shown: Record<string, string> = {
   'an option chosen': `<select><option>${other}x</option><option selected>${uuid}</option></select>`,
   'a cut text with its title': `<p title="${uuid}">4e8d2fa1-0c3b…</p>`,
   'a cut text with a hidden control': `<p><span>4e8d2fa1-0c3b…</span><i style="display:none" data-clipboard-text="${uuid}">copy</i></p>`,
+  'a cut text that shows its end, with the whole beside it': `<p data-full="${uuid}">…3c4d5e6f</p>`,
+  'a cut text in three elements': `<p data-id="${uuid}"><b>4e8d2fa1</b><span>…</span><i>4d5e6f</i></p>`,
+  'a cut text with dots in two elements': `<p data-id="${uuid}"><b>4e8d2fa1</b><span>...</span></p>`,
+  'halves in two boxes of a row, the first cut by its style': `<div style="display:flex;width:250px;font:12px monospace"><div style="overflow:hidden;text-overflow:ellipsis;white-space:nowrap">4e8d2fa1-0c3b-4a5d-9b7e-</div><div>1f2a3c4d5e6f</div></div>`,
+  'hyphens that do not break': `<p>${uuid.replaceAll('-', '\u2011')}</p>`,
+  'hyphens that do not break, over elements': `<p><b>4e8d2fa1‑</b>0c3b‑4a5d‑9b7e‐1f2a3c4d5e6f</p>`,
+  'an option of a list that shows several': `<select size="4"><option>${uuid}</option><option>none</option></select>`,
+  'an option of a list to choose several of': `<select multiple><option>none</option><option>${uuid}</option></select>`,
   'out of view': `<div style="height:5000px"></div><p>${uuid}</p>`,
   'halves around what may break them': `<p>4e8d2fa1-0c3b&shy;-4a5d-9b7e-1f<b>2a&#8203;3c</b>4d5e6f</p>`,
   'halves in a long text': `<p>${'all is well. '.repeat(3000)} 4e8d2fa1-0c3b&shy;-4a5d-9b7e-1f2a&#8203;3c4d5e6f, done</p>`,
@@ -82,6 +90,8 @@ const quiet: Record<string, string> = {
   'an editable secret': `<label>Secret access key <input value="${hex}"></label>`,
   'an option not chosen': `<select><option>${uuid}</option><option selected>none</option></select>`,
   'a picture’s address': `<svg><use href="#${uuid}"></use></svg><img src="data:,${uuid}">`,
+  'halves in two boxes of a row that stand apart': `<div style="display:flex;gap:8px"><div>4e8d2fa1-0c3b-4a5d-9b7e-</div><div>1f2a3c4d5e6f</div></div>`,
+  'halves in boxes one below the other': `<div>4e8d2fa1-0c3b-4a5d-9b7e-</div><div>1f2a3c4d5e6f</div>`,
   'an unslotted text': '<x-empty>4e8d2fa1-0c3b-4a5d-9b7e-1f2a3c4d5e6f</x-empty>',
 };
 
