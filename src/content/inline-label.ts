@@ -66,7 +66,7 @@ function beforeSlot(carrier: Element): string {
 
 /** The last piece of a text: after the last sign that ends a piece or a sentence, or an open bracket; `VPC: vpc-a (` is `VPC: vpc-a`. */
 function lastPiece(text: string): string {
-  const piece = text.split(/[\n\t,;|·•{}<>。；，]|\s-\s|(?<=\p{L}{4})[.!?]\s/u).at(-1) ?? '';
+  const piece = text.replace(/=\{$/, '=').split(/[\n\t,;|·•{}<>。；，]|\s-\s|(?<=\p{L}{4})[.!?]\s/u).at(-1) ?? '';
   const [, outer = piece, inner = ''] = /^(.*)[([（【]([^)\]）】]*)$/.exec(piece) ?? [];
   return /\p{L}/u.test(inner) ? inner : outer;
 }

@@ -6,7 +6,7 @@ import { labelInMarkup, withoutInlineTags } from './markup';
 /** Quotes, and the stars and backticks of Markdown. */
 const quote = '["\'“`*\\\\]{0,6}';
 /** What says that the value of a name follows: `Project ID: `, `"project_id": "`, `\"project_id\":\"`, `projectId=`, `'id' => '`. */
-const sign = new RegExp(`${quote}\\s{0,4}(?:[:：]|=>?)${quote}\\s{0,20}${quote}[[(<]?${quote}$`);
+const sign = new RegExp(`${quote}\\s{0,4}(?:[:：]|=>?)${quote}\\s{0,20}${quote}[[({<]?${quote}$`);
 /** What says so only behind what is a label by itself, since sentences have it, too: `Project ID → `, `项目ID为`, `项目ID（`. */
 const weakSign = new RegExp(`${quote}(?:\\s{0,4}(?:[–—→⇒为是([（【「]|-{1,2}>)|\\s{1,4}(?:is|ist|est)\\s)\\s{0,4}${quote}$`);
 /** `Project: eu-de (`: a label, the name of what it labels, and the bracket that its ID stands in. */

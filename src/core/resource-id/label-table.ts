@@ -33,11 +33,11 @@ const words: readonly (readonly [role: IdRole, latin: string, chinese: string])[
   ['trace', `(?:traces?|(?:ablauf)?verfolgungs)${id}|event[ _]?id`, `(?:[追跟]踪|链路|事件)${id}`],
   [
     'key',
-    `(?:access[ _]?keys?|zug(?:riffs|angs)schlüssel|cl[eé]s? d acc[eè]s|ak)${id}|` +
-      '(?:j?session|sitzungs)[ _]?(?:uu)?id|id de session|(?:security[ _]?)?token|' +
+    `(?:access[ _]?keys?|zug(?:riffs|angs)schlüssel|cl[eé]s? d acc[eè]s|ak|j?session|sitzungs?)${id}|` +
+      '(?:security[ _]?)?token|' +
       'md5|sha[ _]?\\d{1,3}|e_?tag|checksum|prüfsumme|digest|hash|(?:finger(?:print|abdruck))|empreinte|' +
       'nonce|csrf|cftk|idempotency[ _]key|seriennummer|serial[ _]number|num[eé]ro de s[eé]rie',
-    `访问密钥${id}|会话 ?id|序列号|摘要|指纹|校验[和值]`,
+    `(?:访问密钥|会话)${id}|序列号|摘要|指纹|校验[和值]`,
   ],
   [
     'resource',

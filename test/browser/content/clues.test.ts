@@ -68,6 +68,8 @@ describe('the label', () => {
     'before it in its text': [`<span id="it">Project ID: ${uuid}</span>`, 'Project ID'],
     'before it in another element': [`<p><b>Project ID:</b> <code id="it">${uuid}</code></p>`, 'Project ID'],
     'the last before it': [`<p>Project ID: ${hex}, Instance ID: ${it}</p>`, 'Instance ID'],
+    'before it in braces': [`<pre id="it" style="display:inline-block">Set-Cookie: J_SESSION_ID={${hex}}; Path=/</pre>`, 'J_SESSION_ID'],
+    'a word before it in a line of others': [`<footer>Console 25.11.3 · Session ${it}</footer>`, 'Session'],
     'the key in a line of a log': [`<pre id="it" style="display:inline-block">[req-1] attached volume_id=${uuid}</pre>`, 'volume_id'],
     'after a sentence': [`<p><b>Migration failed.</b> Request ID: ${it}</p>`, 'Request ID'],
     'behind a margin': [`<p>Project ID: <code>${other}</code><b style="margin-left:8px">Disk ID: ${it}</b></p>`, 'Disk ID'],

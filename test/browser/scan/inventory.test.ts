@@ -92,6 +92,8 @@ const quiet: Record<string, string> = {
   'a picture’s address': `<svg><use href="#${uuid}"></use></svg><img src="data:,${uuid}">`,
   'halves in two boxes of a row that stand apart': `<div style="display:flex;gap:8px"><div>4e8d2fa1-0c3b-4a5d-9b7e-</div><div>1f2a3c4d5e6f</div></div>`,
   'halves in boxes one below the other': `<div>4e8d2fa1-0c3b-4a5d-9b7e-</div><div>1f2a3c4d5e6f</div>`,
+  'what a link only carries to and fro': `<a href="#/back?state=${uuid}&amp;nonce=${hex}">Back</a>`,
+  'a link to a page’s own file': `<a href="/static/${hex}/licences.html">Licences</a>`,
   'an unslotted text': '<x-empty>4e8d2fa1-0c3b-4a5d-9b7e-1f2a3c4d5e6f</x-empty>',
 };
 

@@ -6,6 +6,8 @@ const uuid = '46b20c38-5c54-4781-9f00-d25d8c1717a8';
 const told = (text: string) => idsInText(text).map(({ role, label }) => [role, label]);
 
 describe('a label is told from its ID by', () => {
+  test('an open brace', () => expect(told(`Set-Cookie: J_SESSION_ID={${hex}}; Path=/`)).toEqual([['key', 'J_SESSION_ID']]));
+
   test.each([
     [`**Project ID:** ${hex}`, 'Project ID'],
     [`- **Project ID**: ${hex}`, 'Project ID'],

@@ -64,6 +64,7 @@ describe('where an ID ends and begins', () => {
     ['the checksum of a file or the number of a version', `md5sum ${hex}`, `MD5SUM: ${hex}`, `build ${hex}`, `commit ${hex}`, `"commit": "${hex}"`, `gitCommit=${hex}`, `contentMd5: ${hex}`, `Revision: ${hex}`],
     ['a number of 32 digits', digits, `order ${digits}`, `Order ID: ${digits},`, `/orders/${digits}/items`],
     ['a file name', `${hex}.js`, `main.${hex}.js`, `/static/${hex}.min.css`, `${uuid}.json`, `(${uuid}.png)`, `${hex}in03.log`],
+    ['a folder of a page’s own files', `/static/${hex}/app.js`, `<script src="/ui/${hex}/js/vendors~main.chunk.js">`, `https://cdn.example.com/${hex}/img/logo/logo.png`, `/static/${hex}/licences.html?x=1`],
     ['a path of hex', `ab/${hex}`, `objects/ab/${hex}/cd`, `${hex}/0f`, `/${hex}/${hex}/`, `2024/${hex}`],
   ])('no ID in %s', (_, ...texts) => {
     for (const text of texts) expect(found(text)).toEqual([]);

@@ -35,7 +35,7 @@ const labels: Record<IdRole, string[]> = {
   key: [
     'Access key', 'Access Key ID', 'access_key_id', 'accessKeyId=', 'AK', 'AK: ', 'AK ID', 'Zugriffsschlüssel-ID', 'Zugangsschlüssel', "ID de clé d'accès",
     'Clé d’accès', '访问密钥', '访问密钥ID', 'Session ID', 'Token', 'X-Auth-Token: ', 'MD5', 'ETag', 'SHA-256', 'Checksum', 'Prüfsumme', 'Fingerprint',
-    '指纹', 'Image digest', '会话ID', '会话 ID', 'Sitzungs-ID', 'ID de session', 'Session UUID', 'J_SESSION_ID', 'JSESSIONID=', 'nonce', 'csrf', 'X-CSRF-Token: ', 'cftk',
+    '指纹', 'Image digest', '会话ID', '会话 ID', 'Sitzungs-ID', 'ID de session', 'Session UUID', 'Session', 'Sitzung', '会话', 'J_SESSION_ID', 'JSESSIONID=', 'nonce', 'csrf', 'X-CSRF-Token: ', 'cftk',
     'Idempotency key', 'idempotency_key', 'idempotency-key', 'Idempotency-Key: ', 'Seriennummer', 'Serial number', 'serialNumber', 'Numéro de série', '序列号',
   ],
   resource: [
@@ -51,7 +51,7 @@ const labels: Record<IdRole, string[]> = {
 const silent = [
   '', ' ', 'VALID ', 'Status ', 'Name', 'Users group', 'User group', 'User data', 'Job queue', 'Domain name', 'Domänenname', '域名', 'Keypair', 'Key', 'Request body',
   'Trace name', 'Accounting', 'Superuser', 'Projector', 'Region', '区域', '地域', 'Operation', 'Invalid', 'Description', 'Paid', 'Project plan',
-  'Task status', '任务状态', '用户组', '项目经理', 'Requested at', 'Tokenizer', 'Break', 'the project of server ', 'Accès', 'Trust', 'Project ID,', '名称', 'Req', 'Session', 'Sitzung', '会话', 'Announce', 'Serial', '修改时间', 'Updated at',
+  'Task status', '任务状态', '用户组', '项目经理', 'Requested at', 'Tokenizer', 'Break', 'the project of server ', 'Accès', 'Trust', 'Project ID,', '名称', 'Req', 'Sessions', 'Announce', 'Serial', '修改时间', 'Updated at',
   // Names, not labels.
   'prod-vpc', 'my-project', 'ecs-instance', 'team-a-cluster', 'default-user', 'last-job',
 ];

@@ -14,7 +14,8 @@ const urn =
   `urn:f[gs]s:[\\w-]{1,23}:${h}{32}:(?:graph|function:[\\w-]{1,64}):[\\w-]{1,256}(?::!?[\\w-]{1,64}(?:\\.[\\w-]{1,64}){0,4})?`;
 // All zeros or all f, of a UUID or of 32 hex.
 const filler = '(?:[0-]{32,36}|[f-]{32,36}|[F-]{32,36})(?![\\w-])';
-const bare = `(?<!\\w\\.)(?<!(?:^|[^\\w.-])${segment}/)(?<!${digest})(?<hex32>(?![0-9]{32})${h}{32})(?!\\.\\w)(?!/${segment}(?![\\w.-]))`;
+const file = '/(?:[\\w-]{1,20}/){0,2}[\\w.~-]{1,40}\\.[a-z][a-z0-9]{1,4}(?![\\w./-])';
+const bare = `(?<!\\w\\.)(?<!(?:^|[^\\w.-])${segment}/)(?<!${digest})(?<hex32>(?![0-9]{32})${h}{32})(?!\\.\\w)(?!/${segment}(?![\\w.-]))(?!${file})`;
 
 /** One combined, bounded expression with look-behind: the plain way, slower and without any scan of its own. */
 export const expression = new RegExp(
