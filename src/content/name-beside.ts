@@ -33,7 +33,22 @@ function nameInColumn({ row, names }: InColumn, id: string, read: ReadLines): st
 /** The first cell before the ID's that looks like a name. */
 function nameInRow({ row, cell }: InColumn, read: ReadLines): string | null {
   const before = cellsOf(row);
-  return firstShaped(before.slice(0, Math.max(0, before.indexOf(cell))), read);
+  return firstShaped([...before.slice(0, Math.max(0, before.indexOf(cell))), ...cellsAside(row)], read);
+}
+
+/** As far as the cells of one table may lie from each other: CSS px. */
+const besides = 6;
+
+/** The cells of the row in another table that goes on with a row: columns that stay put are often a table of their own. */
+function cellsAside(row: Element): Element[] {
+  const table = row.closest('table');
+  const box = row.getBoundingClientRect();
+  for (const other of table?.parentElement?.parentElement?.querySelectorAll('table') ?? []) {
+    const aside = other === table ? undefined : other.rows[(row as HTMLTableRowElement).rowIndex];
+    const at = aside?.getBoundingClientRect();
+    if (aside && at && isOnLineOf(at, box) && at.right > box.left - besides && at.left < box.right + besides) return cellsOf(aside);
+  }
+  return [];
 }
 
 /** What every row has of these is no name: a zone (`eu-de-03`), a flavour (`s7n.large.2`), an address. */

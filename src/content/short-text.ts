@@ -20,6 +20,8 @@ function isSeen(node: Text, top: Element): boolean {
   return parent !== null;
 }
 
+const fontOf = ({ parentElement }: Node): string => (parentElement ? getComputedStyle(parentElement).fontFamily : '');
+
 /**
  * The lines of text that an element shows, without what stands in buttons. Null where it shows more than `longest` characters
  * or more than a few texts: then it is no label, name or cell.
@@ -32,13 +34,17 @@ export function linesOf(element: Element, longest: number): string[] | null {
     const step = stepToText(from, 'next', element, budget);
     if (!step) break;
     const { node, crossed } = step;
+    const before = from;
     from = node;
     if (node.length > longest * 4 || text.length > longest * 4) return null;
     const isParted = crossed.some((one) => isBorder(one));
     if (!isParted && !/\S/.test(node.data)) text += ' ';
     else if (/\S/.test(node.data)) {
       const gap = isParted ? 'border' : gapBetween(crossed, node);
-      const isOneLine = gap === 'none' && !(wouldJoin(text, node.data) && isSpaced(crossed, node));
+      const isOneWord = wouldJoin(text, node.data);
+      const isOneLine = gap === 'none' && !(isOneWord && isSpaced(crossed, node));
+      // A font that draws a picture for a word.
+      if (isOneLine && isOneWord && fontOf(before) !== fontOf(node)) text = text.replace(/[a-z_]+$/, '');
       if (isSeen(node, element)) text += (isOneLine ? '' : '\n') + node.data;
     } else text += '\n';
   }

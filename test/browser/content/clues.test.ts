@@ -26,6 +26,11 @@ const grid = (rows: string[][], more = '') =>
 const slotted = (row: number) =>
   `<x-slots>${['Node name', 'Node ID', 'Zone', 'node-a', row === 0 ? it : other, 'eu-de-01', 'node-b', row === 1 ? it : other, 'eu-de-01'].map((text, at) => `<p slot="c${at}" style="margin:0">${text}</p>`).join('')}</x-slots>`;
 
+/** A table whose first column stands in a table of its own, as if it stayed put. */
+const sideBySide = (style = '') =>
+  `<div style="display:flex"><div><table style="line-height:20px"><thead><tr style="${style}"><th>Name</th></tr></thead><tbody><tr><td>asg-web</td></tr><tr><td>asg-batch</td></tr></tbody></table></div>
+   <div><table style="line-height:20px"><thead><tr><th>Zone</th><th>Group ID</th></tr></thead><tbody><tr><td>eu-de-01</td><td>${other}</td></tr><tr><td>eu-de-02</td><td>${it}</td></tr></tbody></table></div></div>`;
+
 const gridRow = (role: string, ...texts: string[]) =>
   `<div role="row" style="display:grid;grid-template-columns:160px 360px">${texts.map((text) => `<div role="${role}">${text}</div>`).join('')}</div>`;
 
@@ -259,6 +264,9 @@ describe('the name', () => {
     'not a script before it': [`<script>window.ask = (name) => document.querySelector(name)</script><b>${it}</b>`, null],
     'of its row in slots, not of another': [slotted(1), 'node-b'],
     'of its row in another shadow root than the heads': ['<x-grid id="it" style="display:block;width:520px"></x-grid>', 'vault-prod'],
+    'behind a picture that is drawn by its letters': [table(['Name/ID', 'Zone'], [`<div><i style="font-family:Icons;font-style:normal">dns</i><a href="#">db-02</a></div><div>${it}</div>`, '1']), 'db-02'],
+    'in a table beside it, whose columns stay put': [sideBySide(), 'asg-batch'],
+    'not in a table beside it whose rows are others': [sideBySide('height:70px'), null],
     'not its label': [`<span id="it">Server ${uuid}</span>`, null],
   };
   test.each(Object.entries(names))('%s', (_, [html, name]) => {
