@@ -15,14 +15,14 @@ export const isBorderByName = (element: Element): boolean =>
 /** The same for who reads a page's own tree: what has a slot is shown where that is, not beside its neighbours. */
 export const isBorder = (element: Element): boolean => isBorderByName(element) || element.hasAttribute('slot');
 
-const wordAtEnd = /[\w-]+$/;
-const wordAtStart = /^[\w-]+/;
-
 /** True where two texts in boxes of their own may be the halves of an ID: only then it is worth asking how these stand. */
 export function mayBeHalves(before: string, after: string): boolean {
-  const [head, tail] = [wordAtEnd.exec(before.slice(-40))?.[0], wordAtStart.exec(after.slice(0, 40))?.[0]];
-  return head !== undefined && tail !== undefined && findIds(head + tail).length > 0;
+  const head = before.slice(-40);
+  return findIds(head + after.slice(0, 40)).some(({ start, end }) => start < head.length && end > head.length);
 }
+
+/** {@link isBorder}, but for boxes in which halves of an ID may stand. */
+export const isFirmBorder = (element: Element): boolean => element.localName !== 'div' && isBorder(element);
 
 /** `hidden`: the later text is not shown; `after-hidden`: the earlier one is not. */
 export type Gap = 'none' | 'border' | 'hidden' | 'after-hidden';
@@ -37,12 +37,12 @@ function contentBox(element: Element): DOMRect {
   return range.getBoundingClientRect();
 }
 
-const isBox = ({ localName }: Element): boolean => localName === 'span' || localName === 'div';
+const box = /^(?:span|div)$/;
 
 // Where an application cuts in the middle, head and tail are often two items of a row, one straight after the other. So are a label
 // and its value, but the label ends before its box does.
 function areOneWord([a, b, ...others]: readonly Element[]): boolean {
-  if (!a || !b || others.length > 0 || !isBox(a) || !isBox(b) || a.parentElement !== b.parentElement) return false;
+  if (!a || !b || others.length > 0 || !box.test(a.localName) || !box.test(b.localName) || a.parentElement !== b.parentElement) return false;
   if (!a.parentElement || !getComputedStyle(a.parentElement).display.endsWith('flex')) return false;
   const [one, other] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
   const [left, right] = one.left < other.left ? [a, b] : [b, a];

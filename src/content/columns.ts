@@ -39,10 +39,8 @@ export function closestOf(element: Element, selector: string): Element | null {
     const slot = slotOf(one);
     if (slot) return closestOf(slot, selector);
   }
-  // Nearly all of a page is in no shadow root, and that is quick to ask.
-  if (found || document.contains(element)) return found;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? closestOf(root.host, selector) : null;
+  return found ?? (root instanceof ShadowRoot ? closestOf(root.host, selector) : null);
 }
 
 /** The cell that holds an element; null outside of tables. */

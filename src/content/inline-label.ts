@@ -48,8 +48,7 @@ function textBefore(carrier: Element, most = longest, isEnd?: (crossed: Element)
     from = step.node;
     const { data } = step.node;
     if (gap.endsWith('hidden')) continue;
-    const gapIn = () => (crossed.length < left.length ? ' ' : isSpaced(crossed, step.node, 'previous') ? '\t' : '');
-    text = data.slice(-most) + (wouldJoin(data, text) ? gapIn() : '') + text;
+    text = data.slice(-most) + (wouldJoin(data, text) && isSpaced(left, step.node, 'previous') ? '\t' : '') + text;
   }
   return text;
 }

@@ -1,4 +1,4 @@
-import { gapBetween, isBorder, mayBeHalves, type Gap } from './borders';
+import { gapBetween, isBorder, isFirmBorder, mayBeHalves, type Gap } from './borders';
 import { isSpaced, wouldJoin } from './spaced';
 import { stepToText, type Budget, type Side, type Step } from './text-steps';
 import { partsSeen, showsLess } from './unseen-chars';
@@ -45,16 +45,12 @@ function join(read: Piece[], isCut: Reading['isCut']): Reading {
   return { text, pieces: placed, isCut };
 }
 
-// Halves of an ID may stand in boxes of a row.
-const isPassable = (element: Element): boolean => element.localName === 'div' || !isBorder(element);
-const isEnd = (element: Element): boolean => !isPassable(element);
-
 const endsInWord = /[\w-]$/;
 const startsWithWord = /^[\w-]/;
 
 /** What is between a text and the next. Style is asked only where it decides whether two halves are one word. */
 function gapOf(before: string, after: string, { crossed, node }: Step, side: Side): Gap {
-  if (crossed.some(isBorder) && !(crossed.every(isPassable) && mayBeHalves(before, after))) return 'border';
+  if (crossed.some(isBorder) && (crossed.some(isFirmBorder) || !mayBeHalves(before, after))) return 'border';
   // What follows a cut may be the whole, in a tooltip that is not shown yet.
   if (!wouldJoin(before, after) && !/(?:…|\.{3})$/.test(before)) return 'none';
   const gap = gapBetween(crossed, node);
@@ -70,7 +66,7 @@ function extend(pieces: Piece[], from: Node, side: Side, budget: Budget): boolea
   for (let turn = 0; turn < turns; turn += 1) {
     const edge = (side === 'next' ? pieces.at(-1) : pieces[0])?.data ?? '';
     if (!(side === 'next' ? endsInWord : startsWithWord).test(edge)) return false;
-    const step = stepToText(start, side, null, budget, isEnd);
+    const step = stepToText(start, side, null, budget, isFirmBorder);
     if (!step) return false;
     const { node } = step;
     const count = Math.min(node.length, 512);

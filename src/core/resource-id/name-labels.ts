@@ -24,7 +24,7 @@ const address =
 /** Services that give names in small letters only: what has others is a word of the page's own, such as the head of the next column. */
 const lowerCase = /^(?:obs|dli|swr)$/;
 /** What a page says where it has no name to show, or not yet. */
-const placeholder = /^(?:loading|empty|none|null|unknown|n\/a|laden|leer|keine?|unbekannt|chargement|vide|aucune?|inconnue?|加载中|空|无|未知|暂无(?:数据)?)$/i;
+const placeholder = /^(?:loading|empty|none|null|n\/a|laden|leer|keine?|chargement|vide|aucune?|加载中|空|无|暂无数据)$/i;
 
 const mayNameIn = (text: string, app: string): boolean =>
   isNameLike(text) && !anyAddress.test(text) && !placeholder.test(text) && !(lowerCase.test(app) && /[A-Z\u3400-\u9fff]/.test(text));
