@@ -1,7 +1,8 @@
+import { idAmong } from './id-beside';
 import { idUnder } from './id-under';
 import { nameUnder } from './name-under';
 import type { PageId } from './page-id';
-import { watchAnchor } from './watch-anchor';
+import { holdersOf, watchAnchor } from './watch-anchor';
 
 /** An ID that a card belongs to, wherever the page moves it. */
 export interface FollowedId {
@@ -10,6 +11,9 @@ export interface FollowedId {
   /** Where it is now; null when it is gone. */
   box: () => DOMRect | null;
 }
+
+/** So far up a list is looked for. */
+const levels = 8;
 
 /**
  * Applications draw their rows anew: the same ID then stands at the same place, in other elements.
@@ -31,9 +35,12 @@ export function followId(first: PageId, onMoved: () => void, onHidden: () => voi
   let found = first;
   let last = first.anchor();
   let watching = new AbortController();
+  /** What held it: its rows may say other IDs now, with its own in another. */
+  let around: Element[] = [];
   const watch = () => {
     watching.abort();
     watching = new AbortController();
+    around = holdersOf(found.carrier).slice(0, levels);
     const unseen = () => (found.anchor() ? onHidden() : onMoved());
     watchAnchor(found.carrier, onMoved, unseen, AbortSignal.any([signal, watching.signal]));
   };
@@ -43,7 +50,7 @@ export function followId(first: PageId, onMoved: () => void, onHidden: () => voi
     box: () => {
       const now = found.anchor();
       if (now) return (last = now);
-      const again = last && metAgain(found.id, last);
+      const again = last && (metAgain(found.id, last) ?? idAmong(around, found.id));
       if (!again) return null;
       found = again;
       watch();

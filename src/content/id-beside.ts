@@ -27,6 +27,20 @@ function distance(box: DOMRect | null, { x, y }: Spot): number {
   return down > besideWithin ? Infinity : across + down;
 }
 
+/** As much of a list as is read when its rows say other IDs than they did, to find where one of them went. */
+const listReach = { nodes: 1_024, chars: 65_536 };
+
+/** An ID in one of some elements, the innermost first; null where it is shown in none, or too far away. */
+export function idAmong(holders: readonly Element[], id: string): PageId | null {
+  for (const target of holders.filter(({ isConnected }) => isConnected)) {
+    const list = readText(target, listReach);
+    if (!list) return null;
+    const found = idsIn(target, list, { target, x: 0, y: 0 }).find((one) => one.id === id && one.anchor());
+    if (found) return found;
+  }
+  return null;
+}
+
 /** The ID nearest to the point on its line: in the element, its cell, its row. */
 export function idBeside(spot: Spot): PageId | null {
   let element: Element | null = innermost(spot).target;

@@ -22,7 +22,7 @@ function observeChanges(changes: MutationObserver, carrier: Element): void {
 }
 
 /** An element and those that hold it as it is shown: through the slots of components, too. */
-function holdersOf(carrier: Element): Element[] {
+export function holdersOf(carrier: Element): Element[] {
   const elements: Element[] = [];
   for (let element: Element | null = carrier; element && elements.length < 99; element = slotOf(element) ?? parentOf(element)) elements.push(element);
   return elements;

@@ -83,8 +83,49 @@ test('sorted, with the rows kept: it goes with its row', async () => {
   expect([card(), below(2)]).toEqual([first, before]);
 });
 
-test('sorted, with the rows written anew: another ID is in its place, so it closes', async () => {
+test('sorted, with the rows written anew: another ID is in its place, so it goes to where its own is now', async () => {
+  const before = below(2);
   list.innerHTML = rowsOf([5, 4, 3, 2, 1, 0]);
+  await drawn();
+  expect([card(), below(2)]).toEqual([first, before]);
+});
+
+/** Draws other rows as an application does that has no keys: each element stays, what it says is another's. */
+function patch(rows: number[]) {
+  while (list.children.length < rows.length) list.append(list.children[0]!.cloneNode(true));
+  for (const [at, row] of rows.entries()) {
+    const [name, span] = Array.from(list.children[at]!.children);
+    name!.firstChild!.nodeValue = `web-${row}`;
+    span!.firstChild!.nodeValue = idOf(row);
+  }
+}
+
+test('a row put in above, the others patched without keys: it goes down with its ID, and up again', async () => {
+  const before = below(2);
+  patch([9, 0, 1, 2, 3, 4, 5]);
+  await drawn();
+  expect([card(), below(2)]).toEqual([first, before]);
+  patch([0, 1, 2, 3, 4, 5]);
+  await drawn();
+  expect([card(), below(2)]).toEqual([first, before]);
+  expect(opened()).toEqual([idOf(2)]);
+});
+
+test('a cut ID whose title went to another row: it goes there', async () => {
+  list.innerHTML = [1, 2, 3].map((row) => `<p style="font:12px/30px monospace" title="${idOf(row)}">${idOf(row).slice(0, 12)}…</p>`).join('');
+  await moveTo(950, 650);
+  await userEvent.keyboard('{Escape}');
+  const second = list.children[1]!.getBoundingClientRect();
+  await moveTo(second.left + 30, second.top + 15);
+  await until(() => card() !== null);
+  const top = card()!.getBoundingClientRect().top;
+  for (const [at, element] of Array.from(list.children).entries()) element.setAttribute('title', idOf(at));
+  await drawn();
+  expect(Math.round(card()!.getBoundingClientRect().top - top)).toBe(Math.round(list.children[2]!.getBoundingClientRect().top - second.top));
+});
+
+test('an ID that is nowhere near any more: it closes, however much else there is', async () => {
+  list.innerHTML = rowsOf(Array.from({ length: 2_000 }, (_, row) => row + 10));
   await drawn();
   expect(card()).toBeNull();
 });
