@@ -49,7 +49,7 @@ const endsInWord = /[\w-]$/;
 const startsWithWord = /^[\w-]/;
 
 /** What is between a text and the next. Style is asked only where it decides whether two halves are one word. */
-function gapOf(before: string, after: string, { crossed, node }: Step, side: Side): Gap {
+export function gapOf(before: string, after: string, { crossed, node }: Step, side: Side): Gap {
   if (crossed.some(isBorder) && (crossed.some(isFirmBorder) || !mayBeHalves(before, after))) return 'border';
   // What follows a cut may be the whole, in a tooltip that is not shown yet.
   if (!wouldJoin(before, after) && !/(?:…|\.{3})$/.test(before)) return 'none';

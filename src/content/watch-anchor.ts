@@ -40,14 +40,15 @@ const stirs = ['scroll', 'transitionrun', 'animationstart', 'load'];
  */
 export function watchAnchor(carrier: Element, onMoved: () => void, onUnseen: () => void, signal: AbortSignal): void {
   const holders = holdersOf(carrier);
+  const isValue = /^(?:input|textarea|select)$/.test(carrier.localName);
   let frame = 0;
   const later = () => {
     frame ||= requestAnimationFrame(() => {
       frame = 0;
       onMoved();
       if (signal.aborted) return;
-      // What runs in the compositor is told to nobody.
-      if (holders.some((element) => element.getAnimations().some(isRunning))) later();
+      // What runs in the compositor is told to nobody, nor is what a script gives a field.
+      if (isValue || holders.some((element) => element.getAnimations().some(isRunning))) later();
       else renew();
     });
   };
@@ -62,6 +63,7 @@ export function watchAnchor(carrier: Element, onMoved: () => void, onUnseen: () 
   const changes = new MutationObserver(later);
   observeChanges(changes, carrier);
   const renew = watchPlace(boxed(carrier), later, onUnseen, signal);
+  if (isValue) later();
   // A row that grows or shrinks above or around the ID moves it.
   const sizes = new ResizeObserver(later);
   for (const element of holders.slice(0, 8)) sizes.observe(element);

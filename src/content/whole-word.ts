@@ -1,16 +1,27 @@
-import { isText } from './node-kinds';
+import { isBorder } from './borders';
+import { gapOf } from './read-text';
+import { wouldJoin } from './spaced';
 import { boxOf, type TextPlace } from './text-place';
+import { stepToText, type Side } from './text-steps';
 
 const inWord = /[\w-]/;
+/** Nodes looked at on either side. */
+const steps = 16;
 
-const dataOf = (node: Node | null): string => (isText(node) ? node.data : '');
+/** What a text goes on with on one side, where nothing parts it from what stands there. */
+function next(node: Text, side: Side): string {
+  const step = stepToText(node, side, null, { steps }, isBorder);
+  const data = step?.node.data ?? '';
+  const [before, after] = side === 'next' ? [node.data, data] : [data, node.data];
+  return step && wouldJoin(before, after) && gapOf(before, after, step, side) === 'none' ? data : '';
+}
 
 /** What stands straight before a stretch and straight after it, in its own texts or in those beside them. */
 function besides({ parts }: TextPlace): string {
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last) return '';
-  const before = first.from > 0 ? first.node.data[first.from - 1] : dataOf(first.node.previousSibling).at(-1);
-  const after = last.node.data[last.from + last.data.length] ?? dataOf(last.node.nextSibling)[0];
+  const before = first.from > 0 ? first.node.data[first.from - 1] : next(first.node, 'previous').at(-1);
+  const after = last.node.data[last.from + last.data.length] ?? next(last.node, 'next')[0];
   return `${before ?? ''} ${after ?? ''}`;
 }
 

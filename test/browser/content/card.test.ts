@@ -300,6 +300,8 @@ describe('the ID moves, changes, goes', () => {
     ['by a text beside it', '$', (text) => text.after('ff')],
     ['by a text before it', '$', (text) => text.before('a-')],
     ['in a longer text', `($), web-1, ${other}`, (text) => text.insertData(text.data.indexOf(')'), '-0')],
+    ['by an element after it', '$', (text) => text.parentElement?.insertAdjacentHTML('afterend', '<i>-1</i>')],
+    ['by an element before it', '$', (text) => text.before(Object.assign(document.createElement('b'), { textContent: 'a' }))],
     ['where it stands in two', `<b>${uuid.slice(0, 8)}</b>${uuid.slice(8)}`, (text) => text.appendData('0')],
   ])('it closes when the ID gets longer: %s', async (_, html, lengthen) => {
     const it = stage(`<p style="font:12px monospace"><span id="it">${html.replace('$', uuid)}</span></p>`);
@@ -314,7 +316,7 @@ describe('the ID moves, changes, goes', () => {
     const it = stage(`<p style="font:12px monospace"><span id="it">${uuid}</span></p>`);
     const element = await hover(it);
     const text = it.firstChild as Text;
-    for (const add of [() => text.appendData(' ff'), () => text.after('ff'), () => text.insertData(0, ''), () => it.before('ID: ')]) {
+    for (const add of [() => text.appendData(' ff'), () => text.after('ff'), () => text.insertData(0, ''), () => it.before('ID: '), () => it.insertAdjacentHTML('beforebegin', '<b style="padding:0 1em">new</b>')]) {
       add();
       await frames();
       expect(card()).toBe(element);
@@ -328,8 +330,6 @@ describe('the ID moves, changes, goes', () => {
     await frames();
     expect(card()).not.toBeNull();
     field.value += 'ff';
-    // No change of a value is told of; whatever else stirs, is.
-    field.style.width = '500px';
     await until(() => card() === null);
     const link = stage(`<a id="it" title="${uuid}">web-1</a>`);
     await hover(link);
