@@ -1,5 +1,6 @@
 import { parentOf } from '../shadow';
 import { isSlidOut } from './slid-out';
+import { isClear, isOutOfSight, mostlyNot } from './out-of-sight';
 import { askAlike, isUndrawn } from './undrawn';
 
 // Options that both browsers know: https://developer.mozilla.org/docs/Web/API/Element/checkVisibility
@@ -38,13 +39,14 @@ export function shownTexts(): (carrier: Element) => boolean {
   const alike = askAlike<boolean>();
   const unfolded = new Set<Element>();
   const folded = new Set<Element>();
+  const [isUnseen, isBlank] = [mostlyNot(isOutOfSight), mostlyNot(isClear)];
   /** Asks each box once, up to the first that is known. */
   const isFolded = (carrier: Element): boolean => {
     const asked: Element[] = [];
     let isIn = false;
     for (let element: Element | null = carrier; element && !isIn && !unfolded.has(element); element = parentOf(element)) {
       asked.push(element);
-      isIn = folded.has(element) || isAway(element);
+      isIn = folded.has(element) || isAway(element) || (element.hasAttributes() && isUnseen(element));
     }
     for (const element of asked) (isIn ? folded : unfolded).add(element);
     return isIn;
@@ -54,7 +56,7 @@ export function shownTexts(): (carrier: Element) => boolean {
     let element = carrier;
     for (let level = 0; level < plainLevels && !element.hasAttributes(); level += 1) element = element.parentElement ?? element;
     let known = containers.get(element);
-    if (known === undefined) containers.set(element, (known = !isFolded(element)));
+    if (known === undefined) containers.set(element, (known = !isBlank(element) && !isFolded(element)));
     return known;
   };
   return (carrier) => {

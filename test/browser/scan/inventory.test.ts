@@ -58,6 +58,12 @@ const shown: Record<string, string> = {
   'a tab that slid into its box': `<div style="overflow:hidden;width:300px"><div style="display:flex;width:900px;transform:translateX(-300px)"><div class="tab" style="width:300px"><p>Disks</p></div><div class="tab" style="width:300px"><p>${uuid}</p></div></div></div>`,
   'a panel to scroll to': `<div style="overflow:hidden auto;height:60px;width:300px"><div style="height:200px">Disks</div><div class="panel" style="height:60px"><p>${uuid}</p></div></div>`,
   'what overflows a box without height': `<div style="height:0"><p>${uuid}</p></div>`,
+  'text filled by its background': `<p style="color:transparent;background:linear-gradient(red,blue);background-clip:text">${uuid}</p>`,
+  'text in a box scrolled far down': `<div id="far" style="height:90px;overflow:auto"><p style="position:relative">${uuid}</p><div style="height:9000px"></div></div>`,
+  'text at the left of a page that reads from the right': `<div dir="rtl" style="width:300px;overflow:auto;position:relative"><div style="width:3000px">x</div><p style="position:absolute;left:-900px">${uuid}</p></div>`,
+  'a cut text whose whole is for screen readers': `<p><span>4e8d2fa1-0c3b…</span><span style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)">${uuid}</span></p>`,
+  'a clip that leaves it': `<p style="clip-path:inset(0 10px)">${uuid}</p>`,
+  'a text moved out of one that has that look': `<div style="color:transparent"><p class="x" style="color:black">${uuid}</p></div>`,
   'aria-hidden': `<p aria-hidden="true">${uuid}</p>`,
   'an open dialog': `<dialog open>${uuid}</dialog>`,
 };
@@ -65,6 +71,7 @@ const shown: Record<string, string> = {
 for (const [name, html] of Object.entries(shown)) {
   test(`finds an ID once: ${name}`, async () => {
     stage(html);
+    document.getElementById('far')?.scrollTo(0, 8000);
     expect(await counts()).toEqual({ [uuid]: 1 });
   });
 }
@@ -83,7 +90,13 @@ const quiet: Record<string, string> = {
   'what a drawing keeps for later': `<svg width="99" height="99"><defs><text y="20">${uuid}</text></defs><symbol><text y="20">${uuid}</text></symbol></svg>`,
   'a tab that slid out of its box': `<div style="overflow:hidden;width:300px"><div style="display:flex;width:900px;transform:translateX(-300px)"><div class="tab" style="width:300px"><p>${uuid}</p></div><div class="tab" style="width:300px"><p>Disks</p><p>none</p></div></div></div>`,
   'a title of a hidden drawing': `<svg style="display:none"><g><title>${uuid}</title></g></svg>`,
-  'what is transparent': `<p style="opacity:0">${uuid}</p>`,
+  'what is transparent': `<p style="opacity:0">${uuid}</p><div style="opacity:0"><p>${uuid}</p></div>`,
+  'text of a transparent colour': `<p style="color:transparent">${uuid}</p><p style="color:rgb(9 9 9 / 0)"><b>${uuid}</b></p>`,
+  'text outside of all that can be scrolled': `<p style="position:absolute;left:-9999px">${uuid}</p><span style="position:absolute;top:-9999px">${uuid}</span>
+    <div style="overflow:auto;position:relative;height:60px"><div style="height:900px"></div><p style="position:absolute;left:-9999px">${uuid}</p></div>
+    <div style="position:fixed;left:-900px;width:800px"><table><tr><td>${uuid}</td></tr></table></div>`,
+  'text for screen readers only': `<style>.sr{position:absolute;width:1px;height:1px;overflow:hidden;white-space:nowrap}.c{clip:rect(0,0,0,0);clip:rect(0 0 0 0)}</style><span class="sr">${uuid}</span>
+    <span class="sr c"><b>${uuid}</b></span><p style="clip-path:inset(100%)">${uuid}</p><div style="clip-path:inset(50%)"><p>${uuid}</p></div><p style="position:absolute;clip:rect(1px,1px,1px,1px)">${uuid}</p>`,
   'closed details': `<details><summary>more</summary>${uuid}</details>`,
   'a closed dialog': `<dialog>${uuid}</dialog>`,
   'a password': `<input type="password" value="${uuid}">`,
