@@ -1,4 +1,3 @@
-import { labelOnly } from '../core/resource-id/labels';
 import type { Remember } from './asked-once';
 import { isRowSized } from './attribute-id';
 import { isAbove, middleOf, spans } from './box-relations';
@@ -88,7 +87,7 @@ export type FindColumn = (table: Element, row: Element, cell: Element) => InColu
 export function columnFinder(remember: Remember, byNumber: (find: FindColumn) => FindColumn): (element: Element) => InColumn | null {
   const isSized = remember(isRowSized);
   const boxOf = remember((head: Element) => head.getBoundingClientRect());
-  const textOf = remember((head: Element): string => labelOnly(shortText(head) ?? ''));
+  const textOf = remember((head: Element): string => shortText(head) ?? '');
   /** The heads in an element, and those of them that stand in no table with rows. */
   const headsIn = remember((around: Element) => {
     const shown = Array.from(around.querySelectorAll(headerCells)).slice(0, mostHeaders);

@@ -1,4 +1,4 @@
-import { labelOnly, roleOfLabel } from '../core/resource-id/labels';
+import { roleOfLabel } from '../core/resource-id/labels';
 import { isRowSized } from './attribute-id';
 import { closestOf } from './columns';
 import { isField } from './field-id';
@@ -45,7 +45,7 @@ function labelsOfBox(carrier: Element): (string | null)[] {
 export function ownLabels(carrier: Element): string[] {
   const field = isField(carrier) ? carrier : null;
   const labels = [
-    ...Array.from(field?.labels ?? [], (label) => labelOnly(shortText(label) ?? '')),
+    ...Array.from(field?.labels ?? [], shortText),
     ...labelsOfBox(carrier),
     ...(field ? [field.getAttribute('aria-label'), labelOfHost(field), field.getAttribute('placeholder')] : []),
     termOf(carrier),

@@ -1,3 +1,4 @@
+import { labelOnly } from '../core/resource-id/labels';
 import type { Remember } from './asked-once';
 import { gapBetween, isBorder } from './borders';
 import { isSpaced, wouldJoin } from './spaced';
@@ -66,5 +67,11 @@ export function lineReader(most: number, remember: Remember): ReadLines {
   return (element, longest) => within(read(element), longest);
 }
 
-/** The text that an element shows, in one line; null where it is empty or longer. */
-export const shortText = (element: Element): string | null => linesOf(element, 60)?.join(' ') || null;
+/** A label is cut when it is longer, and no label at all when it is much longer: characters. */
+const [long, tooLong] = [60, 400];
+
+/** What an element that is a label says, in one line; of many words the last, which say of what it is. Null where there are none. */
+export function shortText(element: Element): string | null {
+  const text = labelOnly(linesOf(element, tooLong)?.join(' ') ?? '');
+  return (text.length > long ? text.slice(-long).replace(/^\S*\s/, '') : text) || null;
+}

@@ -102,6 +102,11 @@ describe('the label', () => {
       `<table><thead><tr><th>Server</th><th colspan="2">Network</th></tr><tr><th>Name</th><th>VPC ID</th><th>Zone</th></tr></thead><tbody><tr><td>web-1</td><td>${it}</td><td>1</td></tr></tbody></table>`,
       'VPC ID',
     ],
+    'the last words of a long term': [`<dl><dt>The identifier under which this resource can be found again later on: Server group ID</dt><dd>${it}</dd></dl>`, 'which this resource can be found again later on: Server group ID'.slice(-60).replace(/^\S*\s/, '')],
+    'the first words of a long head, where these say what it is': [
+      table(['Name', 'Project ID (the project in which this server was created, or to which it was moved)'], ['web-1', it]),
+      'Project ID',
+    ],
     'over its column, though its cell says ID': [table(['Name', 'Project'], ['web-1', `<div>ID: ${it}</div>`]), 'Project'],
     'in its cell, in a column of names': [table(['Name/ID', 'Zone'], [`<div>web-1</div><div>ID: ${it}</div>`, '1']), 'ID'],
     'over its column of plain elements': [grid([['Name', 'Agency', 'Zone'], ['web-1', uuid.replace(/^/, '<b id="it">'), '1']]), 'Agency'],
