@@ -42,12 +42,13 @@ export function* readIdsInView(clues: FindClues): Work<{ ids: SeenId[]; showings
 /**
  * Everything that the frame shows; null when it has to be read again.
  * @param inView what was found in view before
+ * @param isThorough nobody waits for it
  * @param onPart hears of what is known so far where a page holds so many IDs that their labels take long
  */
-export function* readAllIds(clues: FindClues, inView: readonly SeenId[], onPart?: (ids: SeenId[]) => void): Work<WholeReading | null> {
+export function* readAllIds(clues: FindClues, inView: readonly SeenId[], onPart?: (ids: SeenId[]) => void, isThorough = false): Work<WholeReading | null> {
   const visible = new Set(inView.map(({ id }) => id));
   const tally = tallyIds(clues.quick, (id) => visible.has(id));
-  const tree = yield* readWholePage(pageTop(), hearInto(tally));
+  const tree = yield* readWholePage(pageTop(), { ...hearInto(tally), isThorough });
   if (!tree) return null;
   clues.renew();
   yield* readNames([pageTop()], clues, tally.add);

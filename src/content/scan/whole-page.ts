@@ -14,6 +14,8 @@ export interface Hear {
   attribute: OnAttributeId;
   /** True once it needs to hear no more. */
   isEnough?: () => boolean;
+  /** Nobody waits for it: what may have a shadow root is asked for it, however large the page. */
+  isThorough?: boolean;
 }
 
 /** Nodes between two chances to stop. */
@@ -60,7 +62,7 @@ function* learnHosts(reader: Reader, top: ParentNode & Node): Work<boolean> {
   }
   yield;
   let count = 0;
-  for (const found of hostsIn(top, size)) {
+  for (const found of hostsIn(top, size, reader.hear.isThorough)) {
     if (found) roots.set(...found);
     if (!found || (count += 1) % stride === 0) yield;
   }

@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { until } from '../content/console';
 import { stage } from '../content/stage';
 import { startScan } from './port';
@@ -6,7 +6,12 @@ import { startScan } from './port';
 const uuid = (at: number) => `4e8d2fa1-0c3b-4a5d-9b7e-${at.toString(16).padStart(12, '0')}`;
 const rows = (count: number, from = 0) => Array.from({ length: count }, (_, at) => `<tr><td>web-${at}</td><td>${uuid(from + at)}</td></tr>`).join('');
 const marked = (name: string) => [...(CSS.highlights.get(`trace-lens-${name}`) ?? [])].map((range) => range.startContainer.textContent?.slice(range.startOffset, range.endOffset));
-const connect = startScan();
+let connect: ReturnType<typeof startScan>;
+
+// Each with a script of its own: clocks that tests turn would say how long the next one's rests.
+beforeEach(() => {
+  connect = startScan();
+});
 
 /** Observers that are connected now, by what was called on them. */
 function countObservers() {
@@ -106,6 +111,55 @@ test('a page that did not change says nothing twice; after the last surface no o
   window.dispatchEvent(new Event('resize'));
   await frame();
   expect(vi.getTimerCount()).toBe(0);
+});
+
+const untold: Record<string, [before: string, change: (it: HTMLElement) => void, ids: number[]]> = {
+  'a field’s value': [`<input id="it" readonly>`, (it) => ((it as HTMLInputElement).value = uuid(1)), [1]],
+  'a shadow root': [`<div id="it"></div>`, (it) => it.attachShadow({ mode: 'open' }).append(uuid(1)), [1]],
+  'a popover': [`<div id="it" popover>${uuid(1)}</div>`, (it) => it.showPopover(), [1]],
+  'a rule': [`<style id="own"></style><p id="it">${uuid(1)}</p>`, () => document.querySelector<HTMLStyleElement>('#own')?.sheet?.insertRule('#it { display: none }'), []],
+};
+for (const [name, [html, change, wanted]] of Object.entries(untold)) {
+  test(`what no change tells of is seen some seconds later, as long as somebody looks: ${name}`, async () => {
+    stage(html);
+    const pass = stopClock();
+    const surface = connect();
+    await until(() => surface.ids() !== null);
+    change(document.getElementById('it') as HTMLElement);
+    await pass(1_000);
+    await pass(5_000);
+    await until(() => String(surface.ids()?.map(({ id }) => id)) === String(wanted.map(uuid)));
+    surface.close();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+}
+
+test('on a large page all that may have a shadow root is asked for it once the list is there', async () => {
+  const boxes = '<div><b>x</b></div>'.repeat(2_000);
+  stage(`${boxes}${['div', 'span', 'p', 'h2', 'blockquote', 'main'].map((name) => `<${name} class="host"><b>x</b></${name}>`).join('')}`);
+  for (const [at, host] of Array.from(document.querySelectorAll('.host')).entries()) host.attachShadow({ mode: 'open' }).append(uuid(at));
+  const pass = stopClock();
+  const surface = connect();
+  await until(() => surface.ids() !== null);
+  for (let time = 0; time < 6; time += 1) await pass(1_000);
+  await until(() => surface.ids()?.length === 6);
+  surface.close();
+});
+
+test('a page that is dear to read is not read again and again while nothing changes', async () => {
+  stage(`<table>${rows(300)}</table>`);
+  const pass = stopClock();
+  let spent = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => (spent += 1));
+  const surface = connect();
+  await until(() => surface.ids()?.length === 300);
+  // Once more, for what the first reading had no time to ask.
+  await pass(1_000);
+  await pass(5_000);
+  const walks = vi.spyOn(document, 'createTreeWalker');
+  for (let seconds = 0; seconds < 20; seconds += 1) await pass(1_000);
+  expect(walks).not.toHaveBeenCalled();
+  surface.close();
 });
 
 test('a page that changes all the time is read twice a second', async () => {
