@@ -146,22 +146,6 @@ test('on a large page all that may have a shadow root is asked for it once the l
   surface.close();
 });
 
-test('a page that is dear to read is not read again and again while nothing changes', async () => {
-  stage(`<table>${rows(300)}</table>`);
-  const pass = stopClock();
-  let spent = 0;
-  vi.spyOn(performance, 'now').mockImplementation(() => (spent += 1));
-  const surface = connect();
-  await until(() => surface.ids()?.length === 300);
-  // Once more, for what the first reading had no time to ask.
-  await pass(1_000);
-  await pass(5_000);
-  const walks = vi.spyOn(document, 'createTreeWalker');
-  for (let seconds = 0; seconds < 20; seconds += 1) await pass(1_000);
-  expect(walks).not.toHaveBeenCalled();
-  surface.close();
-});
-
 test('a page that changes all the time is read twice a second', async () => {
   stage(`<table>${rows(30)}</table>`);
   const pass = stopClock();
