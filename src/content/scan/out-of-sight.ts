@@ -36,8 +36,7 @@ export function isClear(element: Element): boolean {
 export function mostlyNot(ask: (element: Element) => boolean): (element: Element) => boolean {
   const looks = new Set<string>();
   return (element) => {
-    const own = element;
-    const look = `${own.localName} ${own.getAttribute('class')} ${own.getAttribute('style')}`;
+    const look = `${element.localName} ${element.getAttribute('class')} ${element.getAttribute('style')}`;
     if (looks.has(look)) return false;
     const answer = ask(element);
     if (!answer) looks.add(look);

@@ -197,7 +197,7 @@ describe('the IDs on the page', () => {
 describe('what changed', () => {
   const resized = sampleTrace({ id: 't1', resourceId: ids[0], time: Date.now() - 720_000 });
   const failed = sampleTrace({ id: 't2', resourceId: null, resourceName: 'vpc-1', rating: 'warning', name: 'deleteVpc', time: Date.now() - 3_000_000 });
-  const foreign = (count: number, from = 0) => manyTraces(count, from).map((trace) => ({ ...trace, resourceId: 'another' }));
+  const foreign = (count: number, from = 0) => manyTraces(count, from).map((trace) => ({ ...trace, resourceId: null, resourceName: null }));
   const start = () => userEvent.click(page.getByRole('button', { name: 'What changed here?' }));
   const two = () => [seen(ids[2]), seen(ids[0]), seen(ids[1], { name: 'vpc-1', label: 'VPC ID' })];
 
@@ -206,7 +206,7 @@ describe('what changed', () => {
     await openOn(two());
     await userEvent.selectOptions(page.getByLabelText('Window'), 'Last hour');
     await start();
-    await expect.poll(marksSent, soon).toEqual([[ids[0], 'changed'], [ids[1], 'failed']]);
+    await expect.poll(marksSent, soon).toEqual([[ids[0], 'changed'], [ids[1], 'failed'], ['vpc-1', 'failed']]);
     expect(saidOf('look-up')).toMatchObject([{ surface: expect.stringMatching(/^changes:/), subject: { id: '*', role: 'everything', page: address, hours: 1 } }]);
     expect(listed()).toEqual([ids[0], ids[1], ids[2]]);
     expect(item(ids[0]).textContent).toContain('Changed');
@@ -305,7 +305,7 @@ describe('what changed', () => {
     await expect.poll(marksSent, soon).toEqual([[ids[0], 'changed']]);
     background.replies['look-up'] = answer([failed, resized]);
     await userEvent.click(page.getByRole('button', { name: 'Ask again' }));
-    await expect.poll(marksSent, soon).toEqual([[ids[0], 'changed'], [ids[1], 'failed']]);
+    await expect.poll(marksSent, soon).toEqual([[ids[0], 'changed'], [ids[1], 'failed'], ['vpc-1', 'failed']]);
     expect(saidOf('look-up')).toMatchObject([{ refresh: false }, { refresh: true }]);
   });
 
