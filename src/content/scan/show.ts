@@ -1,11 +1,9 @@
-import { parentOf } from '../shadow';
-import { rangeOf } from '../text-place';
+import { bringIntoView } from './bring-into-view';
 import { findClues } from './clues-cache';
 import { rangesFor, setHighlight } from './highlights';
 import { pageTop } from './read-ids';
 import { readNames } from './names';
 import { hearShowings, placeOf, type Showing } from './showing';
-import { isScrolled } from './view-box';
 import { readWholePage } from './whole-page';
 import { inSlices } from './work';
 
@@ -14,25 +12,8 @@ const shownFor = 2_000;
 /** A page shows one ID more often only in a log. */
 const mostShowings = 1_000;
 
-const boxOf = (showing: Showing): DOMRect => {
-  const place = placeOf(showing);
-  return (place && rangeOf(place)?.getBoundingClientRect()) ?? showing.carrier.getBoundingClientRect();
-};
-
-/** Brings a showing into view: its element first, then, where that is longer than its box, its text. */
-function bringIntoView(showing: Showing): void {
-  showing.carrier.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-  for (let element: Element | null = showing.carrier; element; element = parentOf(element)) {
-    if (!isScrolled(element)) continue;
-    const [box, frame] = [boxOf(showing), element.getBoundingClientRect()];
-    if (box.top < frame.top || box.bottom > frame.bottom) element.scrollTop += box.top - frame.top - (frame.height - box.height) / 2;
-    if (box.left < frame.left || box.right > frame.right) element.scrollLeft += box.left - frame.left - (frame.width - box.width) / 2;
-  }
-  const box = boxOf(showing);
-  if (box.top < 0 || box.bottom > innerHeight || box.left < 0 || box.right > innerWidth) {
-    scrollBy({ top: box.top - (innerHeight - box.height) / 2, left: box.right > innerWidth || box.left < 0 ? box.left - (innerWidth - box.width) / 2 : 0, behavior: 'instant' });
-  }
-}
+/** Where no text can be marked its element is outlined, by an animation: nothing of the page's document changes. */
+const outlined = { outline: '3px solid rgb(202 138 4)', outlineOffset: '1px' };
 
 /** Points out IDs. Asked again for the same one, it goes to the next showing, and round. */
 export function keepShown(): (id: string) => Promise<void> {
@@ -60,7 +41,9 @@ export function keepShown(): (id: string) => Promise<void> {
     if (!showing) return;
     bringIntoView(showing);
     clearTimeout(timer);
-    setHighlight('shown', rangesFor(placeOf(showing), showing.carrier));
+    const ranges = showing.by === 'field' ? [] : rangesFor(placeOf(showing), showing.carrier);
+    setHighlight('shown', ranges);
+    if (ranges.length === 0) showing.carrier.animate([outlined, outlined], shownFor);
     timer = window.setTimeout(() => setHighlight('shown', []), shownFor);
   };
 }

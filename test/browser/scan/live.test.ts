@@ -202,6 +202,40 @@ for (const [name, change] of Object.entries(changes)) {
   });
 }
 
+test.each<[string, string]>([
+  ['a cell of a table', `<table style="table-layout:fixed;width:240px"><tr><td style="overflow:hidden;text-overflow:ellipsis;white-space:nowrap">${uuid(1)}</td></tr></table>`],
+  ['a box', `<div style="overflow:hidden;white-space:nowrap;width:90px"><span>${uuid(1)}</span></div>`],
+  ['a box of two lines', `<div style="overflow:hidden;width:90px;height:36px;line-height:18px;word-break:break-all">${uuid(9)} <b>${uuid(1)}</b></div>`],
+])('what cuts an ID is not moved by showing it: %s', async (_, html) => {
+  stage(`<div style="height:3000px"></div>${html}<div style="height:3000px"></div>`);
+  const surface = connect();
+  await until(() => surface.ids() !== null);
+  surface.say({ kind: 'show', id: uuid(1) });
+  await until(() => marked('shown').length === 1);
+  const moved = Array.from(document.body.querySelectorAll('*')).filter(({ scrollLeft, scrollTop }) => scrollLeft > 0 || scrollTop > 0);
+  expect(moved).toEqual([]);
+  expect([scrollX, scrollY > 0]).toEqual([0, true]);
+  scrollTo(0, 0);
+  surface.close();
+});
+
+test.each<[string, string]>([
+  ['a field', `<input readonly value="${uuid(1)}">`],
+  ['a text area', `<textarea readonly>${uuid(1)}</textarea>`],
+  ['what has no text', `<button data-clipboard-text="${uuid(1)}" style="width:20px;height:20px"></button>`],
+])('what no highlight can mark is outlined for a while: %s', async (_, html) => {
+  stage(html);
+  const surface = connect();
+  await until(() => surface.ids() !== null);
+  surface.say({ kind: 'show', id: uuid(1) });
+  const carrier = document.querySelector('input, textarea, button') as Element;
+  await until(() => getComputedStyle(carrier).outlineStyle === 'solid');
+  expect(carrier.getAttribute('style') ?? '').not.toContain('outline');
+  for (const animation of carrier.getAnimations()) animation.finish();
+  expect(getComputedStyle(carrier).outlineStyle).not.toBe('solid');
+  surface.close();
+});
+
 test('shows the next showing each time, in scrolling boxes too, and points it out for a while', async () => {
   stage(`<p>${uuid(1)}</p><div style="height:5000px"></div><div id="box" style="height:100px;overflow:auto"><div style="height:900px"></div><p id="second">${uuid(1)}</p></div>`);
   const surface = connect();
