@@ -44,8 +44,8 @@ export function linesOf(element: Element, longest: number): string[] | null {
       const gap = isParted ? 'border' : gapBetween(crossed, node);
       const isOneWord = wouldJoin(text, node.data);
       const isOneLine = gap === 'none' && !(isOneWord && isSpaced(crossed, node));
-      // A font that draws a picture for a word.
-      if (isOneLine && isOneWord && fontOf(before) !== fontOf(node)) text = text.replace(/[a-z_]+$/, '');
+      // A font that draws a picture for a word; `web<code>-01</code>` is a word that goes on.
+      if (isOneLine && isOneWord && /^\w/.test(node.data) && fontOf(before) !== fontOf(node)) text = text.replace(/[a-z_]+$/, '');
       if (isSeen(node, element)) text += (isOneLine ? '' : '\n') + node.data;
     } else text += '\n';
   }
