@@ -39,9 +39,12 @@ export function targetsAt(spot: Spot): [inner: Spot, ...hosts: Spot[]] {
 /** The same spot with the innermost element at that point. */
 export const innermost = (spot: Spot): Spot => targetsAt(spot)[0];
 
+// A form answers to the names of its fields first: asked by its prototype, one with a field `parentNode` leads us in no circle.
+const parentNode = (node: Node): ParentNode | null => Reflect.get(Node.prototype, 'parentNode', node);
+
 /** The parent as a person sees it: out of a shadow root to its host. */
-export function parentOf(element: Element): Element | null {
-  const up = element.parentNode;
+export function parentOf(node: Node): Element | null {
+  const up = parentNode(node);
   return isElement(up) ? up : ((up as Partial<ShadowRoot> | null)?.host ?? null);
 }
 

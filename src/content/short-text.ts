@@ -1,6 +1,7 @@
 import { labelOnly } from '../core/resource-id/labels';
 import type { Remember } from './asked-once';
 import { gapBetween, isBorder } from './borders';
+import { parentOf } from './shadow';
 import { isSpaced, wouldJoin } from './spaced';
 import { stepToText } from './text-steps';
 
@@ -9,14 +10,14 @@ const controls = 'button, [role=button], [role=menuitem], select, [aria-hidden=t
 
 /** True for a text that counts as shown in `top`, which is asked about what is around it only once. */
 function isSeen(node: Text, top: Element): boolean {
-  let parent = node.parentElement;
-  for (let one = parent; one && one !== top; one = one.parentElement) {
+  let parent: Element | null = node.parentElement;
+  for (let one: Element | null = parent; one && one !== top; one = parentOf(one)) {
     if (one.localName === 'title' || ((one.hasAttributes() || one.localName === 'button') && one.matches(controls))) return false;
   }
   // What has no box of its own (`display: contents`, slots) is seen where its parent is.
   while (parent && !parent.checkVisibility()) {
     if (getComputedStyle(parent).display !== 'contents') return false;
-    parent = parent.parentElement;
+    parent = parentOf(parent);
   }
   return parent !== null;
 }

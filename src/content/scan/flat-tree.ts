@@ -1,4 +1,5 @@
 import { isElement } from '../node-kinds';
+import { parentOf } from '../shadow';
 
 /** What one reading of a page learnt of its shadow roots and slots: the page as a person sees it, where that is not its own tree. */
 export interface FlatTree {
@@ -31,7 +32,5 @@ export function nextTo(node: Node, { slotted }: FlatTree): Node | null {
 /** The element in which a node is shown. */
 export function shownIn(node: Node, { slotted }: FlatTree): Element | null {
   const place = slotted.size > 0 ? slotted.get(node) : undefined;
-  if (place) return place.slot;
-  const up = node.parentNode;
-  return isElement(up) ? up : ((up as Partial<ShadowRoot> | null)?.host ?? null);
+  return place ? place.slot : parentOf(node);
 }

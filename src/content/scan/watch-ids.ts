@@ -162,7 +162,7 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
     if (wanted) marks.set(wanted);
     else marks.clear();
     settle();
-    if (watching) void read();
+    if (watching) void read().catch(end);
     if (last) post(last, true);
   };
 
@@ -173,6 +173,6 @@ export function watchIds(onSurface: (listener: (port: SurfacePort) => void) => v
       else mark(message.kind === 'mark' ? new Map(message.marks) : null);
     });
     settle();
-    void read();
+    void read().catch(end);
   });
 }

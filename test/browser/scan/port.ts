@@ -10,6 +10,7 @@ export interface Surface {
   ids: () => SeenId[] | null;
   say: (message: ToFrame) => void;
   close: () => void;
+  isOpen: () => boolean;
 }
 
 /** Starts the whole-page side as it runs in a frame; returns what connects a surface to it. */
@@ -29,6 +30,7 @@ export function startScan(isConnected?: () => boolean): () => Surface {
       },
       say: (message) => say(message),
       close: () => stop.abort(),
+      isOpen: () => !stop.signal.aborted,
     };
   };
 }
