@@ -1,4 +1,5 @@
 import { findIds } from '../core/resource-id/find-ids';
+import { unread } from './unread';
 
 // What stands on the two sides of these is never one word, whatever a page's style says: blocks and cells,
 // line breaks, pictures, fields, texts of a drawing. (`wbr` is missing on purpose: it may split an ID.)
@@ -28,7 +29,7 @@ export const isFirmBorder = (element: Element): boolean => element.localName !==
 export type Gap = 'none' | 'border' | 'hidden' | 'after-hidden';
 
 // Never shown as text, though a drawing's style does not say so.
-const unseen = new Set('desc metadata script style template title'.split(' '));
+const unseen = new Set('desc metadata title'.split(' '));
 
 /** Where what is in an element stands, even where it is cut. */
 function contentBox(element: Element): DOMRect {
@@ -57,6 +58,8 @@ export function gapBetween(crossed: readonly Element[], later: Text): Gap {
   let gap: Gap = 'none';
   let isAfterHidden = false;
   for (const element of crossed) {
+    // Nothing that is read stands in these.
+    if (unread.has(element.localName)) continue;
     const display = unseen.has(element.localName) ? 'none' : getComputedStyle(element).display;
     if (display === 'none') {
       if (element.contains(later)) return 'hidden';

@@ -85,7 +85,7 @@ export function lookAround(remember: Remember = asIs, byNumber: (find: FindColum
     const isRtl = getComputedStyle(carrier).direction === 'rtl';
     const beside = box && best((kind === 'name' ? labelsOfName : labelsAround)(cellOf(carrier) ?? carrier, box, isRtl));
     // Text of its own before it is a sentence that begins so, or a label without a sign.
-    return beside ?? (inline?.isOwn || kind === 'name' ? (inline?.text ?? null) : null);
+    return beside ?? ((inline?.isOwn && !inline.isBracketed) || kind === 'name' ? (inline?.text ?? null) : null);
   };
 
   return (found) => {
@@ -98,7 +98,8 @@ export function lookAround(remember: Remember = asIs, byNumber: (find: FindColum
     const columns = columnAround(carrier);
     // Neither is what a button says, but in a list.
     if (!columns && isNameIn('button')) return none;
-    const inline = inlineBefore(found);
+    // What a link calls `id` is told by what stands around it.
+    const inline = param !== null && bare.test(param) ? null : inlineBefore(found);
     const label = plain(labelNear(found, columns, inline) ?? '') || null;
     // What is a name itself has none beside it.
     const name = kind === 'name' ? null : nameBeside(found, { columns, inline, label, read });

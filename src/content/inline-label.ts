@@ -18,6 +18,8 @@ export interface Inline {
   isSure: boolean;
   /** True when it stands in the ID's own text. */
   isOwn: boolean;
+  /** True when the ID stands in brackets behind it: so does a thing's behind its name. */
+  isBracketed?: boolean;
 }
 
 /** True for what is drawn in a line of text, or in a row of boxes. */
@@ -91,7 +93,7 @@ export function inlineBefore({ id, kind, before, carrier, param }: PageId): Inli
   if (/\/\S*\/$/.test(text)) return null;
   const piece = lastPiece(own);
   // `Project: eu-de (`: what the label names stands between.
-  const [, named = ''] = /^([^:：]+)[:：]\s*[^\s:：]+(?:\s[^\s:：]+)?\s*$/.exec(/[(（]\W*$/.test(own) ? piece : '') ?? [];
+  const [, named = ''] = /^([^:：=]+)[:：=]\s*[^\s:：=]+(?:\s[^\s:：=]+)?\s*$/.exec(/[(（]\W*$/.test(own) ? piece : '') ?? [];
   if (roleOfLabel(named) !== null) return { text: named, isSure: true, isOwn };
   const words = labelOnly(piece.replace(/["'`\s:：=(（]+$/, '').replace(/^[\s"'`)\]]+/, '').slice(-longest));
   if (!/\p{L}/u.test(words)) return null;
@@ -99,5 +101,5 @@ export function inlineBefore({ id, kind, before, carrier, param }: PageId): Inli
   const label = /([\w-]{3,})=["']*$/.exec(piece)?.[1] ?? words;
   // In JSON an `id` says of what only together with the object that it is in.
   const owner = /^["'].*["']\s*:/.test(piece.trim()) && /^(?:uu)?id$/i.test(label) ? ownerOf(`${textBefore(carrier, furthest)}${before}`.replace(/\W+$/, '')) : undefined;
-  return { text: owner === undefined ? label : `${owner} ${label}`, isSure: /[:：=]["'\s]*$/.test(piece) || roleOfLabel(label) !== null, isOwn };
+  return { text: owner === undefined ? label : `${owner} ${label}`, isSure: /[:：=]["'\s]*$/.test(piece) || roleOfLabel(label) !== null, isOwn, isBracketed: /[([（【]\W*$/.test(own) };
 }

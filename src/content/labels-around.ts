@@ -4,6 +4,7 @@ import type { Remember } from './asked-once';
 import { isAbove, isBefore, isOnLineOf, middleOf, spans } from './box-relations';
 import { cellAt } from './cell-at';
 import { isNameShaped } from './name-shape';
+import { isText } from './node-kinds';
 import type { ReadLines } from './short-text';
 import { parentOf, slotOf } from './shadow';
 
@@ -35,6 +36,15 @@ function isLikeLabel(text: string, element: Element, value: Element): boolean {
   if (/[:：]$/.test(text)) return true;
   if (isNameShaped(text) || /\d/.test(text)) return false;
   return isFirstOfTwo(element) || element.localName !== value.localName || element.className !== value.className;
+}
+
+/** The text behind a value where it is drawn before it, since the value floats to the end of the line; else nothing. */
+function floatedAfter({ nextSibling }: Element, box: DOMRect, isRtl: boolean): string {
+  if (!nextSibling || !isText(nextSibling) || nextSibling.length > longest) return '';
+  const range = document.createRange();
+  range.selectNode(nextSibling);
+  const at = range.getBoundingClientRect();
+  return isOnLineOf(at, box) && isBefore(at, box, isRtl) ? nextSibling.data.trim() : '';
 }
 
 /** The first children of an element that stand on one line: what may be the heads of a grid whose cells follow them. */
@@ -101,7 +111,7 @@ export function labelFinder(read: ReadLines, remember: Remember, isKnown: (text:
       const below: Element | null = isFirstOfTwo(value) ? value.nextElementSibling : null;
       const styled = level < 2 ? styledBefore(value) : '';
       const near = below && !isOnLineOf(below.getBoundingClientRect(), box) ? kept(below, value) : [];
-      yield* [styled, ...near].filter(isKnown);
+      yield* [styled, ...near, floatedAfter(value, box, isRtl)].filter(isKnown);
       const first = parent?.firstElementChild;
       // A list may have a title above its heads.
       let row = first;

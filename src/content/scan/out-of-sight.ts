@@ -26,10 +26,10 @@ export function isOutOfSight(element: Element): boolean {
   return isDot || emptyClip.test(style.clip) || isBeyond(element, style);
 }
 
-/** True for an element whose own text has no colour, but for one that shows its background through the letters. */
+/** True for an element whose own text has no colour, but for one that shows its background through the letters, or is switched off. */
 export function isClear(element: Element): boolean {
-  const { webkitTextFillColor, backgroundClip } = getComputedStyle(element);
-  return clear.test(webkitTextFillColor) && !backgroundClip.includes('text');
+  const { webkitTextFillColor, backgroundClip, contentVisibility } = getComputedStyle(element);
+  return contentVisibility === 'hidden' || (clear.test(webkitTextFillColor) && !backgroundClip.includes('text'));
 }
 
 /** Asks a question of style whose answer is mostly no: once of elements that look alike in their markup, until one of them says yes. */

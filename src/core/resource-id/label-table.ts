@@ -19,8 +19,8 @@ const words: readonly (readonly [role: IdRole, latin: string, chinese: string])[
   ],
   [
     'user',
-    '(?:users?|benutzers?|utilisateurs?(?: iam)?|creator|(?:created|updated|modified)[ _]by|operator|' +
-      `ersteller|(?:erstellt|geändert|aktualisiert) von|(?:cr[eé]|modifi)[eé] par)${id}`,
+    '(?:users?|benutzers?|utilisateurs?(?: iam)?|creator|(?:created|updated|modified|triggered|started|launched)[ _]by|operator|' +
+      `ersteller|(?:erstellt|geändert|aktualisiert|ausgelöst|gestartet) von|(?:cr[eé]|modifi|lanc|déclench)[eé] par)${id}`,
     `(?:用户|(?:创建|修改|更新)[者人])${id}`,
   ],
   ['agency', `(?:agency|agencies|agentur|agences?)${id}`, `委托${id}`],
@@ -30,14 +30,15 @@ const words: readonly (readonly [role: IdRole, latin: string, chinese: string])[
     `(?:requests?|anfragen?|anforderungs?|requ[eê]tes?|demandes?)${id}|(?:req|[ck]orrelations?|transa[ck]tions?)[ _]?id|id de (?:corr[eé]l|transac)[a-z]{1,5}`,
     `请求${id}`,
   ],
-  ['trace', `(?:traces?|(?:ablauf)?verfolgungs)${id}|event[ _]?id`, `(?:[追跟]踪|链路|事件)${id}`],
+  ['trace', `(?:traces?|(?:ablauf)?verfolgungs)${id}|(?:event|ereignis)[ _]?id|id d événement`, `(?:[追跟]踪|链路|事件)${id}`],
   [
     'key',
     `(?:access[ _]?keys?|zug(?:riffs|angs)schlüssel|cl[eé]s? d acc[eè]s|ak|j?session|sitzungs?)${id}|` +
       '(?:security[ _]?)?token|' +
-      'md5|sha[ _]?\\d{1,3}|e_?tag|checksum|prüfsumme|digest|hash|(?:finger(?:print|abdruck))|empreinte|' +
-      'nonce|csrf|cftk|idempotency[ _]key|seriennummer|serial[ _]number|num[eé]ro de s[eé]rie',
-    `(?:访问密钥|会话)${id}|序列号|摘要|指纹|校验[和值]`,
+      'md5|sha[ _]?\\d{1,3}|e_?tag|check_?sum|somme de contr[oô]le|thumb_?print|prüfsumme|digest|hash|(?:finger(?:print|abdruck))|empreinte|' +
+      'nonce|csrf|cftk|cookie|sid|build|(?:idempotency|licen[cs]e|api|activation)[ _](?:key|code)|(?:client|signing)[ _]secret|' +
+      'lizenzschlüssel|cl[eé] de licence|seriennummer|certificate[ _]serial|serial[ _]number|n(?:um[eé]ro|[º ])? ?de s[eé]rie',
+    `(?:访问密钥|会话)${id}|许可证密钥|激活码|序列号|摘要|指纹|校验[和值]`,
   ],
   [
     'resource',

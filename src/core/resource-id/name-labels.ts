@@ -65,6 +65,8 @@ export const mayName = (app: string): boolean => named.some(({ apps }) => apps.t
 
 const after = /^([^:：]{1,60})[:：]\s{0,4}(\S{1,80})$/;
 const before = /^(\d[\d.]{6,14})\s{0,2}[(（]([^()（）]{1,24})[)）]$/;
+/** What consoles say behind an EIP: its bandwidth, its name. */
+const aside = /(?<=\d)\s{0,3}(?:[(（][^()（）]{1,40}[)）]|[|,，·] ?.{1,40})$/;
 
 const mayBe = (name: string): boolean => isPublicAddress(name) || isNameLike(name);
 
@@ -74,8 +76,11 @@ const mayBe = (name: string): boolean => isPublicAddress(name) || isNameLike(nam
  */
 export function readName(text: string): { name: string; at: number; before: string } | null {
   if (mayBe(text)) return { name: text, at: 0, before: '' };
-  const [, label = '', last = ''] = after.exec(text) ?? [];
   const [, first = '', said = ''] = before.exec(text) ?? [];
-  const name = last || first;
-  return mayBe(name) ? { name, at: last ? text.length - last.length : 0, before: `${label || said}: ` } : null;
+  if (isPublicAddress(first) && isNameLabel(said)) return { name: first, at: 0, before: `${said}: ` };
+  const alone = text.replace(aside, '');
+  if (isPublicAddress(alone)) return { name: alone, at: 0, before: '' };
+  const told = after.exec(alone);
+  const [, label = '', last = ''] = (isPublicAddress(told?.[2] ?? '') ? told : after.exec(text)) ?? [];
+  return mayBe(last) ? { name: last, at: text.indexOf(last, label.length), before: `${label}: ` } : null;
 }

@@ -199,6 +199,11 @@ describe('the label', () => {
        <table class="r"><thead><tr><th>Name</th><th>Project ID</th></tr></thead><tbody><tr><td data-label="Name">web-1</td><td data-label="Project ID">${it}</td></tr></tbody></table>`,
       'Project ID',
     ],
+    'after it, and floating before it': [
+      `<li style="overflow:hidden;width:500px"><b id="it" style="float:right">${hex}</b>Project ID</li>`, 'Project ID',
+    ],
+    'no path of its link': [`<div style="display:flex;width:500px"><span style="width:200px">Enterprise Project</span><a id="it" href="/eps/#/detail?id=${uuid}">default</a></div>`, 'Enterprise Project'],
+    'of what its name stands between, with =': [`<span id="it">login user=alice(${hex})</span>`, 'login user'],
     'that a style writes': [`<style>#p::before{content:"User ID: "}</style><p id="p">${it}</p>`, 'User ID'],
     'over its column, in another shadow root': ['<x-grid id="it" style="display:block;width:520px"></x-grid>', 'Vault ID'],
     'over its column, where cells and heads are shown in slots': [slotted(0), 'Node ID'],
@@ -274,6 +279,8 @@ describe('the name', () => {
     'in a table beside it, whose columns stay put': [sideBySide(), 'asg-batch'],
     'not in a table beside it whose rows are others': [sideBySide('height:70px'), null],
     'not its label': [`<span id="it">Server ${uuid}</span>`, null],
+    'in a heading, before its brackets': [`<h1>Servers</h1><section><h2><span id="it">app-server-8 (${uuid})</span></h2><p>Launched yesterday.</p></section>`, 'app-server-8'],
+    'in a heading, without a sign of a name': [`<section><h2><span id="it">production (${uuid})</span></h2><p>Launched yesterday.</p></section>`, 'production'],
   };
   test.each(Object.entries(names))('%s', (_, [html, name]) => {
     expect(clues(html).name).toBe(name);

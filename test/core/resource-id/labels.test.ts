@@ -19,7 +19,7 @@ const labels: Record<IdRole, string[]> = {
     'User ID', 'User', 'Users', 'IAM user', 'IAM User ID', 'user_id=', '"userId":"', 'Username/ID', 'Benutzer-ID', 'Benutzer', 'IAM-Benutzer',
     'Benutzerkennung', 'ID utilisateur', "ID de l'utilisateur", 'Utilisateur IAM', '用户ID', 'IAM用户', '用户名/ID', 'Created By', 'Creator', '创建者',
     'Operator', 'Erstellt von', 'Créé par', 'Last modified by', 'lastModifiedBy', 'Updated by', 'updated_by=', 'Modified by', 'Geändert von', 'Aktualisiert von',
-    'Modifié par', '修改人', '更新人', '更新者ID',
+    'Modifié par', 'Triggered by', 'Started by', 'Launched by', 'Ausgelöst von', 'Gestartet von', 'Lancé par', 'Déclenché par', '修改人', '更新人', '更新者ID',
   ],
   agency: ['Agency', 'Agency ID', 'agencyId=', 'Agency Name/ID', 'Agentur-ID', 'Agence', '委托', '委托ID', '委托名称/ID'],
   job: [
@@ -31,12 +31,13 @@ const labels: Record<IdRole, string[]> = {
     'ID de la requête : ', 'ID de la demande', '请求ID：', '请求 ID', 'Correlation ID', 'Transaction ID',
     'Transaktions-ID', 'Korrelations-ID', 'ID de corrélation', 'ID de transaction', 'req_id=', 'reqId', 'reqId: ', 'request-id: ', 'request-id',
   ],
-  trace: ['Trace ID', 'trace_id', 'traceId=', 'Trace', 'Trace-ID', 'ID de trace', 'Verfolgungs-ID', '追踪ID', '事件ID', '跟踪ID', '链路ID', 'Event ID', 'Ablaufverfolgungs-ID'],
+  trace: ['Trace ID', 'trace_id', 'traceId=', 'Trace', 'Trace-ID', 'ID de trace', 'Verfolgungs-ID', '追踪ID', '事件ID', '跟踪ID', '链路ID', 'Event ID', 'Ereignis-ID', "ID d'événement", 'Ablaufverfolgungs-ID'],
   key: [
     'Access key', 'Access Key ID', 'access_key_id', 'accessKeyId=', 'AK', 'AK: ', 'AK ID', 'Zugriffsschlüssel-ID', 'Zugangsschlüssel', "ID de clé d'accès",
     'Clé d’accès', '访问密钥', '访问密钥ID', 'Session ID', 'Token', 'X-Auth-Token: ', 'MD5', 'ETag', 'SHA-256', 'Checksum', 'Prüfsumme', 'Fingerprint',
     '指纹', 'Image digest', '会话ID', '会话 ID', 'Sitzungs-ID', 'ID de session', 'Session UUID', 'Session', 'Sitzung', '会话', 'J_SESSION_ID', 'JSESSIONID=', 'nonce', 'csrf', 'X-CSRF-Token: ', 'cftk',
-    'Idempotency key', 'idempotency_key', 'idempotency-key', 'Idempotency-Key: ', 'Seriennummer', 'Serial number', 'serialNumber', 'Numéro de série', '序列号',
+    'Idempotency key', 'idempotency_key', 'idempotency-key', 'Idempotency-Key: ', 'Seriennummer', 'Thumbprint', 'License key', 'Licence key: ', 'Client secret', 'clientSecret', 'Webhook signing secret', 'API key', 'apiKey=', 'Cookie', 'Set-Cookie: SID=', 'Activation code', 'Build',
+    'Certificate serial', 'checkSum', 'Lizenzschlüssel', 'Somme de contrôle', 'Clé de licence', 'Nº de série', '许可证密钥', '激活码', 'Serial number', 'serialNumber', 'Numéro de série', '序列号',
   ],
   resource: [
     'ID', 'id: ', 'IDs', 'UUID', 'Instance ID', 'Instance', 'instanceId=', '"resource_id": "', 'resourceId', 'ECS ID', 'Name/ID', 'ID/Name', 'VPC', 'VPC ID',

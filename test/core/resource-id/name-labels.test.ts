@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isNameLike, isPublicAddress, mayName, namesResource } from '../../../src/core/resource-id/name-labels';
+import { isNameLike, isPublicAddress, mayName, namesResource, readName } from '../../../src/core/resource-id/name-labels';
 
 describe('a label that says that a name is a resource', () => {
   test.each([
@@ -74,4 +74,21 @@ describe('an EIP by its address', () => {
 test('ends for any label', () => {
   for (const piece of ['(', 'a ', '桶', '公网', 'ip ', 'nom du ', '—']) namesResource('a', piece.repeat(100_000), 'obs');
   expect(namesResource('80.1.1.1', '('.repeat(1e6), 'obs')).toBe(false);
+});
+
+describe('a name in a text', () => {
+  test.each<[string, ReturnType<typeof readName>]>([
+    ['logs', { name: 'logs', at: 0, before: '' }],
+    ['Bucket Name: logs', { name: 'logs', at: 13, before: 'Bucket Name: ' }],
+    ['80.158.9.2', { name: '80.158.9.2', at: 0, before: '' }],
+    ['80.158.9.2 (EIP)', { name: '80.158.9.2', at: 0, before: 'EIP: ' }],
+    ['80.158.9.2 (5 Mbit/s)', { name: '80.158.9.2', at: 0, before: '' }],
+    ['80.158.9.2（5 Mbit/s）', { name: '80.158.9.2', at: 0, before: '' }],
+    ['80.158.9.2 | 5 Mbit/s', { name: '80.158.9.2', at: 0, before: '' }],
+    ['Elastic IP: 80.158.9.5 | 5 Mbit/s', { name: '80.158.9.5', at: 12, before: 'Elastic IP: ' }],
+    ['EIP：80.158.9.5（eip-1）', { name: '80.158.9.5', at: 4, before: 'EIP: ' }],
+    ['10.0.0.5 (Private)', null],
+    ['two words', null],
+    ['Last login: 80.158.9.5 from Paris', null],
+  ])('%s', (text, found) => expect(readName(text)).toEqual(found));
 });
