@@ -4,6 +4,7 @@ import type { Subject } from '../core/lookup';
 import { Icon, icons } from './Icon';
 import type { PlaceChoice } from './lookup-machine';
 import { PlacePicker } from './PlacePicker';
+import { isolated, shortened } from './isolated';
 
 interface Props {
   subject: Subject | null;
@@ -32,7 +33,9 @@ export function CardHead({ subject, words, places, place, tabAddress, onChoosePl
       <div class="head-line">
         <h1 ref={heading} tabIndex={-1}>
           <Icon path={icons.lens} />
-          <span class="mono card-id">{subject?.id ?? 'Trace Lens'}</span>
+          <span class="mono card-id" title={subject ? isolated(subject.id) : undefined}>
+            {subject ? shortened(subject.id, 512) : 'Trace Lens'}
+          </span>
         </h1>
         {tabAddress && (
           <a class="icon-button" href={tabAddress} target="_blank" rel="noreferrer" aria-label="Open in tab" title="Open in tab">

@@ -1,5 +1,6 @@
 import type { Place } from '../core/account';
 import type { PlaceChoice } from './lookup-machine';
+import { isolated } from './isolated';
 
 interface Props {
   places: readonly Place[];
@@ -23,7 +24,7 @@ export function PlacePicker({ places, current, onChoose }: Props) {
         {!current && <option value="">Choose…</option>}
         {places.map((place) => (
           <option key={keyOf(place)} value={keyOf(place)}>
-            {place.accountName} · {place.region} · {place.projectName}
+            {isolated(place.accountName)} · {isolated(place.region)} · {isolated(place.projectName)}
           </option>
         ))}
       </select>

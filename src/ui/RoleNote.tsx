@@ -1,5 +1,6 @@
 import type { Subject } from '../core/lookup';
 import { roleNoun } from './page-ids/role-words';
+import { isolated } from './isolated';
 
 interface Props {
   subject: Subject;
@@ -14,7 +15,7 @@ export function RoleNote({ subject, onAsk }: Props) {
     <section class="note" role="status" data-role-note={role}>
       <h3>
         This is {roleNoun(role)}
-        {label ? ` (labelled “${label}”)` : ''}
+        {label ? ` (labelled “${isolated(label)}”)` : ''}
       </h3>
       <p>CTS keeps traces by resource, so nothing was asked.</p>
       <p class="buttons">

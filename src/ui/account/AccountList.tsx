@@ -3,6 +3,7 @@ import type { ListedAccount } from '../../core/account';
 import { cloudById } from '../../core/clouds/find';
 import { countWords } from '../count-words';
 import { methodWords } from './method-words';
+import { isolated } from '../isolated';
 
 interface Props {
   accounts: readonly ListedAccount[];
@@ -34,14 +35,14 @@ function AccountItem({ account, onEdit, onRemove }: ItemProps) {
   return (
     <li data-state={account.state}>
       <div class="account-words">
-        <strong id={nameId}>{account.name}</strong>
+        <strong id={nameId}>{isolated(account.name)}</strong>
         <span class="part">{cloudById(account.cloud).name}</span>
         <span class="part">{methodWords[account.signIn]}</span>
         <span class="part">{account.projects.length === 0 ? 'no projects yet' : countWords(account.projects.length, 'project')}</span>
         <span class="part state">{isLocked ? 'Locked: enter its secret again' : 'Ready'}</span>
       </div>
       {isLeaving ? (
-        <div class="buttons" role="group" aria-label={`Remove ${account.name}?`}>
+        <div class="buttons" role="group" aria-label={`Remove ${isolated(account.name)}?`}>
           <span>Remove it and forget its secret?</span>
           <button type="button" class="danger" onClick={onRemove}>
             Remove

@@ -1,6 +1,7 @@
 import type { Project } from '../../core/account';
 import { Field } from './Field';
 import type { FieldName, FormValues, Problems } from './form-values';
+import { isolated } from '../isolated';
 
 interface Props {
   values: FormValues;
@@ -30,7 +31,7 @@ export function ProjectFields({ values, problems, projects, mustType, isShown, r
         <ul class="project-list">
           {projects.map(({ id, name }) => (
             <li key={id}>
-              {name} <span class="mono muted">{id}</span>
+              {isolated(name)} <span class="mono muted">{id}</span>
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import type { Failure } from '../../core/failure';
 import type { MendAction } from '../../core/failure-words';
 import { countWords } from '../count-words';
 import { FailureNote } from '../answer/FailureNote';
+import { isolated } from '../isolated';
 
 /** What a test of an account found out: the shape of the reply to `test-account`. */
 export interface TestFindings {
@@ -21,7 +22,7 @@ interface Props {
 const named = 8;
 
 function projectWords(projects: Project[]): string {
-  const names = projects.slice(0, named).map(({ name }) => name).join(', ');
+  const names = projects.slice(0, named).map(({ name }) => isolated(name)).join(', ');
   const rest = projects.length - named;
   return `${countWords(projects.length, 'project')} found: ${names}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
@@ -29,7 +30,7 @@ function projectWords(projects: Project[]): string {
 /** What worked, step by step, and what did not and why. */
 export function TestOutcome({ findings: { signedInAs, projects, cts, failure }, onMend }: Props) {
   const steps = [
-    signedInAs !== null && `Signed in as ${signedInAs}`,
+    signedInAs !== null && `Signed in as ${isolated(signedInAs)}`,
     projects.length > 0 && projectWords(projects),
     cts && `CTS answers with ${cts.api} in ${cts.region}`,
   ].filter((step) => typeof step === 'string');

@@ -1,5 +1,7 @@
 import type { Answer, Subject } from '../../core/lookup';
 import { boundWords, windowWords } from '../time-words';
+import { shortened } from '../isolated';
+import { placeWords } from '../place-words';
 
 interface Props {
   answer: Answer;
@@ -9,22 +11,21 @@ interface Props {
 /** Nothing found is an answer; this says how far it reaches and why there may be nothing (domain.md §1.3, §2, §5.2, §7). */
 export function EmptyNote({ answer: { subject, coverage, traces }, onAsk }: Props) {
   const { from, to, place, isComplete } = coverage;
-  const where = place.projectName === place.region ? place.region : `${place.projectName} (${place.region})`;
   const named = nextQuestion(subject);
   return (
     <section class="note" data-empty>
       <h3>
-        {isComplete ? 'Nothing recorded' : 'Nothing so far'} for <span class="mono">{subject.id}</span>
+        {isComplete ? 'Nothing recorded' : 'Nothing so far'} for <span class="mono">{shortened(subject.id)}</span>
       </h3>
       {named && (
         <p class="buttons">
           <button type="button" class="primary" onClick={() => onAsk(named)}>
-            Look up the name “{named.id}”
+            Look up the name “{shortened(named.id)}”
           </button>
         </p>
       )}
       <p>
-        Asked: {boundWords(from)} to {boundWords(to)}, project {where}
+        Asked: {boundWords(from)} to {boundWords(to)}, project {placeWords(place)}
         {isComplete ? '.' : '. Older pages exist: load more to look further back.'} Why there may be nothing:
       </p>
       <ul>{traces.length > 0 ? <RequestReasons /> : <Reasons window={windowWords(from, to)} role={subject.role} />}</ul>

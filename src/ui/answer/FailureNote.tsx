@@ -6,6 +6,8 @@ import { Icon, icons } from '../Icon';
 import { useNow } from '../use-now';
 import type { PlaceChoice } from '../lookup-machine';
 import { WaitingNote } from './WaitingNote';
+import { isolated, shortened } from '../isolated';
+import { placeWords } from '../place-words';
 
 interface Props {
   failure: Failure;
@@ -15,11 +17,19 @@ interface Props {
   onChoose?: (place: PlaceChoice) => void;
 }
 
+/** What the cloud said, fit to stand inside our sentences. The whole is among the particulars. */
+const quotable = ({ detail, code, requestId, ...failure }: Failure): Failure => ({
+  ...failure,
+  ...(detail !== undefined && { detail: shortened(detail, 300) }),
+  ...(code !== undefined && { code: shortened(code) }),
+  ...(requestId !== undefined && { requestId: shortened(requestId) }),
+});
+
 /** Why there is no (or no newer) answer, and the button that mends it. Our own spent budget is a wait, not an alarm. */
 export function FailureNote({ failure, onMend, mends, onChoose }: Props) {
   const now = useNow(failure.kind === 'waiting' ? 1_000 : 10_000);
   if (failure.kind === 'waiting') return <WaitingNote retryAt={failure.retryAt ?? null} now={now} onRetry={() => onMend('retry', failure)} />;
-  const { title, sentence, mend } = wordsFor(failure, now);
+  const { title, sentence, mend } = wordsFor(quotable(failure), now);
   const places = (onChoose && failure.places) || [];
   const actions = [mend, mend?.action === 'retry' ? null : { action: 'retry' as const, label: 'Ask again' }].filter(
     (offer) => offer !== null && (offer.action !== 'choose-place' || places.length === 0) && (mends?.includes(offer.action) ?? true),
@@ -58,7 +68,7 @@ function Particulars({ failure: { detail, status, code, requestId, host } }: { f
         {said.map(([term, value]) => (
           <div class="fact" key={term}>
             <dt>{term}</dt>
-            <dd class="mono">{value}</dd>
+            <dd class="mono">{isolated(String(value))}</dd>
           </div>
         ))}
       </dl>
@@ -73,8 +83,8 @@ function PlaceButtons({ places, onChoose }: { places: Place[]; onChoose: (place:
       {places.map((place) => (
         <li key={`${place.accountId} ${place.projectId}`}>
           <button type="button" onClick={() => onChoose(place)}>
-            {place.projectName === place.region ? place.region : `${place.region} · ${place.projectName}`}
-            <span class="muted">{place.accountName}</span>
+            {placeWords(place)}
+            <span class="muted">{isolated(place.accountName)}</span>
           </button>
         </li>
       ))}

@@ -1,6 +1,8 @@
 import type { Coverage } from '../../core/lookup';
 import { countWords } from '../count-words';
 import { boundWords, windowWords } from '../time-words';
+import { isolated } from '../isolated';
+import { placeWords } from '../place-words';
 
 const askedBy: Record<Coverage['askedBy'], string> = {
   resource_id: 'asked by resource ID',
@@ -18,8 +20,8 @@ export const amountWords = (loaded: number, isComplete: boolean): string =>
 export function coverageWords({ from, to, place, api, askedBy: filter, pages, isComplete }: Coverage, loaded: number): string[] {
   return [
     `${windowWords(from, to)}: ${boundWords(from)} to ${boundWords(to)}`,
-    place.projectName === place.region ? place.region : `${place.region} · ${place.projectName}`,
-    place.accountName,
+    placeWords(place),
+    isolated(place.accountName),
     `CTS ${api}, ${askedBy[filter]}`,
     `${amountWords(loaded, isComplete)} (${countWords(pages, 'page')})`,
   ];

@@ -3,6 +3,10 @@ import { countWords, numberWords } from '../count-words';
 import { agoWords, windowWords } from '../time-words';
 import { isFailed } from '../trace/rating-words';
 import { whoWords } from '../trace/who-words';
+import { shortened } from '../isolated';
+
+/** A headline's names keep to a line: characters. */
+const longestName = 48;
 
 /** How far the search for a request got: `2 of 200 traces loaded hold this request ID`. */
 export const requestWords = (shown: number, loaded: number): string =>
@@ -22,6 +26,6 @@ export function headlineWords({ traces, coverage }: Answer, now: number): string
   return [
     count,
     failures > 0 ? `${numberWords(failures)} failed` : 'none failed',
-    `last: ${last.name ?? 'unreadable'} by ${whoWords(last)}${when}`,
+    `last: ${shortened(last.name ?? 'unreadable', longestName)} by ${whoWords(last, longestName)}${when}`,
   ].join(' · ');
 }

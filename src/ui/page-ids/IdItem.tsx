@@ -5,6 +5,7 @@ import { Icon } from '../Icon';
 import { TraceList } from '../trace/TraceList';
 import type { ListedId } from './listed-id';
 import { kindWords, tellingWords } from './role-words';
+import { isolated } from '../isolated';
 
 interface Props {
   listed: ListedId;
@@ -34,7 +35,7 @@ export function IdItem({ listed, change, now, title, onShow, onLookUp }: Props) 
           <button
             type="button"
             class="small quiet"
-            aria-label={`Look up ${listed.id}`}
+            aria-label={`Look up ${isolated(listed.id)}`}
             onClick={() => onLookUp(listed)}
           >
             Look up
@@ -53,7 +54,7 @@ export function IdItem({ listed, change, now, title, onShow, onLookUp }: Props) 
             {told.more && <span class="id-more">{told.more}</span>}
           </button>
         )}
-        {change && isOpen && <TraceList traces={change.found.map(({ trace }) => trace)} label={`Traces of ${listed.id}`} />}
+        {change && isOpen && <TraceList traces={change.found.map(({ trace }) => trace)} label={`Traces of ${isolated(listed.id)}`} />}
       </li>
     ),
     [listed, change, told?.last, told?.more, title, onShow, onLookUp, isOpen],
@@ -67,15 +68,15 @@ function Words({ listed, id, onShow }: Pick<Props, 'listed' | 'onShow'> & { id: 
     <>
       <span class="id-line">
         <span class="mono id-text" id={id}>
-          {listed.id}
+          {isolated(listed.id)}
         </span>
         {listed.count > 1 && <span class="id-count" title={`Shown ${numberWords(listed.count)} times`}>×{numberWords(listed.count)}</span>}
       </span>
       {(listed.name !== null || words.length > 0) && (
         <span class="id-line muted">
-          {listed.name !== null && <span class="part id-name">{listed.name}</span>}
+          {listed.name !== null && <span class="part id-name">{isolated(listed.name)}</span>}
           {words.map((part) => (
-            <span class="part" key={part} title={`Told by: ${listed.meaning.reason}`}>
+            <span class="part" key={part} title={`Told by: ${isolated(listed.meaning.reason)}`}>
               {part}
             </span>
           ))}

@@ -1,6 +1,7 @@
 import type { Clues } from '../../core/page-ids/seen-id';
 import type { IdRole } from '../../core/resource-id/role';
 import type { Meaning } from '../../core/resource-id/meaning';
+import { isolated } from '../isolated';
 
 /** What an ID stands for, as a noun without its article. */
 const nouns: Record<IdRole, string> = {
@@ -33,4 +34,4 @@ const saysLittle = /^(?:name|nom|id|ids|uuid|名称|[\s/|,&()（）:：·-])+$/i
 
 /** What tells it, where the page's own words do: `label “VPC ID”`. What is told by a shape or an address goes without saying. */
 export const tellingWords = ({ reason }: Meaning, { label, param }: Pick<Clues, 'label' | 'param'>): string | null =>
-  [label, param].some((clue) => clue && !saysLittle.test(clue) && reason.includes(clue)) ? reason : null;
+  [label, param].some((clue) => clue && !saysLittle.test(clue) && reason.includes(clue)) ? isolated(reason) : null;

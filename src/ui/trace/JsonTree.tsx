@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { countWords, numberWords } from '../count-words';
 import { LongText } from './LongText';
+import { shortened } from '../isolated';
 
 /** Levels that start open. */
 const openDepth = 2;
@@ -24,7 +25,7 @@ function Branch({ name, value, depth }: { name: string | null; value: object; de
   return (
     <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
-        {name !== null && <span class="json-name">{name}</span>}
+        {name !== null && <span class="json-name">{shortened(name)}</span>}
         <span class="muted">{size}</span>
       </summary>
       {isOpen && (
@@ -50,7 +51,7 @@ function Branch({ name, value, depth }: { name: string | null; value: object; de
 function Line({ name, value }: { name: string | null; value: ComponentChildren }) {
   return (
     <div class="json-line">
-      {name !== null && <span class="json-name">{name}</span>}
+      {name !== null && <span class="json-name">{shortened(name)}</span>}
       {value}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { CopyButton } from '../CopyButton';
+import { escaped } from '../isolated';
 
 /** The entry exactly as the wire sent it, secrets masked. `raw`: already masked. */
 export function RawView({ raw, isOpen: startsOpen }: { raw: unknown; isOpen: boolean }) {
@@ -11,7 +12,7 @@ export function RawView({ raw, isOpen: startsOpen }: { raw: unknown; isOpen: boo
       {isOpen && (
         <>
           <CopyButton text={text} label="Copy raw" />
-          <pre tabIndex={0} aria-label="Raw trace">{text()}</pre>
+          <pre tabIndex={0} aria-label="Raw trace">{escaped(text())}</pre>
         </>
       )}
     </details>

@@ -5,6 +5,7 @@ import { CopyButton } from '../CopyButton';
 import { PayloadView } from './PayloadView';
 import { RawView } from './RawView';
 import { factsOf, type Fact } from './trace-facts';
+import { LongText } from './LongText';
 
 /** Everything that a trace says. Made only when opened. */
 export function TraceDetail({ id, trace }: { id: string; trace: Trace }) {
@@ -39,7 +40,9 @@ function FactLine({ fact }: { fact: Fact }) {
     <div class="fact">
       <dt id={id}>{fact.term}</dt>
       <dd>
-        <span class={fact.isId ? 'mono' : undefined}>{fact.value}</span>
+        <span class={fact.isId ? 'mono' : undefined}>
+          <LongText text={fact.value} />
+        </span>
         {fact.isId && <CopyButton text={() => fact.value} describedBy={id} />}
       </dd>
     </div>

@@ -5,6 +5,7 @@ import { RatingMark } from './RatingMark';
 import { isFailed } from './rating-words';
 import { TraceDetail } from './TraceDetail';
 import { whatWords, whoWords } from './who-words';
+import { shortened } from '../isolated';
 
 interface Props {
   trace: Trace;
@@ -42,24 +43,24 @@ export function TraceRow({ trace, ago, startsOpen }: RowProps) {
 
 function Glance({ trace, ago }: Props) {
   const what = whatWords(trace.serviceType, trace.resourceType);
-  const hasReason = isFailed(trace.rating) && trace.reason !== null;
+  const reason = isFailed(trace.rating) ? trace.reason : null;
   return (
     <>
       <span class="trace-line">
-        <strong class="trace-name">{trace.name ?? 'Unnamed operation'}</strong>
+        <strong class="trace-name">{shortened(trace.name ?? 'Unnamed operation')}</strong>
         <span class="trace-ago">{ago}</span>
       </span>
       <span class="trace-line">
         <span class="trace-parts">
           <RatingMark rating={trace.rating} />
-          {trace.code && <span class="mono">{trace.code}</span>}
+          {trace.code && <span class="mono">{shortened(trace.code)}</span>}
           <span class="trace-who">{whoWords(trace)}</span>
-          {trace.sourceIp && <span class="mono">{trace.sourceIp}</span>}
+          {trace.sourceIp && <span class="mono">{shortened(trace.sourceIp)}</span>}
           {what && <span>{what}</span>}
         </span>
         {trace.time !== null && <TraceTime time={trace.time} />}
       </span>
-      {hasReason && <span class="trace-reason">{trace.reason}</span>}
+      {reason !== null && <span class="trace-reason">{shortened(reason, 400)}</span>}
     </>
   );
 }
@@ -81,7 +82,7 @@ function UnreadableGlance({ trace }: { trace: Trace }) {
       </span>
       <span class="trace-parts">
         <RatingMark rating={trace.rating} word="Unreadable" />
-        <span>{trace.unreadable}</span>
+        <span>{trace.unreadable && shortened(trace.unreadable)}</span>
       </span>
     </>
   );
