@@ -246,7 +246,7 @@ describe('what changed', () => {
     await userEvent.click(page.getByRole('button', { name: 'Read on' }));
     await expect.poll(() => saidOf('load-more'), soon).toHaveLength(3);
     give(answer([resized, ...foreign(1, 4)]));
-    await expect.poll(marksSent, soon).toEqual([[ids[0], 'changed']]);
+    await expect.poll(marksSent, soon).toEqual([[ids[0], 'changed'], ['another', 'changed']]);
     await expect.element(page.getByRole('status', { name: 'Coverage of changes' })).toHaveAttribute('data-complete', 'true');
   });
 
@@ -342,7 +342,7 @@ describe('what changed', () => {
     background.replies['look-up'] = { ...answer(foreign(2), 'a'), places: both };
     background.replies['load-more'] = { ...answer([resized, ...foreign(1, 2)]), places: both };
     await userEvent.selectOptions(page.getByLabelText('Place'), 'Shop · eu-nl · eu-nl');
-    await expect.poll(marksSent, soon).toEqual([[ids[0], 'changed']]);
+    await expect.poll(marksSent, soon).toEqual([[ids[0], 'changed'], ['another', 'changed']]);
     expect(saidOf('look-up')).toMatchObject([{ place: null }, { place: { projectId: otherPlace.projectId }, subject: { role: 'everything' } }]);
   });
 
