@@ -1,6 +1,6 @@
 import type { Place } from '../core/account';
 import type { PlaceChoice } from './lookup-machine';
-import { isolated } from './isolated';
+import { shortened } from './isolated';
 
 interface Props {
   places: readonly Place[];
@@ -24,7 +24,7 @@ export function PlacePicker({ places, current, onChoose }: Props) {
         {!current && <option value="">Choose…</option>}
         {places.map((place) => (
           <option key={keyOf(place)} value={keyOf(place)}>
-            {isolated(place.accountName)} · {isolated(place.region)} · {isolated(place.projectName)}
+            {shortened(place.accountName)} · {shortened(place.region)} · {shortened(place.projectName)}
           </option>
         ))}
       </select>

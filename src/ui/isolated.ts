@@ -14,8 +14,8 @@ export function isolated(text: string): string {
   return rightToLeft.test(still) ? `\u2068${still}\u2069` : still;
 }
 
-/** The same, cut where it is long: no name of a page or a trace may push all else away. `most`: characters. */
-export const shortened = (text: string, most = 160): string =>
+/** The same, cut where it is long: no name of a page or a trace pushes all else away. `most`: characters. */
+export const shortened = (text: string, most = 64): string =>
   isolated(text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`);
 
 /** A raw text, letter by letter as JSON may write it, so that nothing in it turns the rest. */

@@ -1,6 +1,6 @@
 import type { Place } from '../core/account';
-import { isolated } from './isolated';
+import { shortened } from './isolated';
 
 /** A place in short: `eu-de`, and `eu-de · team-a` where the project is not the region's own. */
 export const placeWords = ({ region, projectName }: Pick<Place, 'region' | 'projectName'>): string =>
-  projectName === region ? isolated(region) : `${isolated(region)} · ${isolated(projectName)}`;
+  projectName === region ? shortened(region) : `${shortened(region)} · ${shortened(projectName)}`;

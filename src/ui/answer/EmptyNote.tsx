@@ -15,7 +15,7 @@ export function EmptyNote({ answer: { subject, coverage, traces }, onAsk }: Prop
   return (
     <section class="note" data-empty>
       <h3>
-        {isComplete ? 'Nothing recorded' : 'Nothing so far'} for <span class="mono">{shortened(subject.id)}</span>
+        {isComplete ? 'Nothing recorded' : 'Nothing so far'} for <span class="mono">{shortened(subject.id, 120)}</span>
       </h3>
       {named && (
         <p class="buttons">

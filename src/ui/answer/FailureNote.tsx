@@ -6,8 +6,9 @@ import { Icon, icons } from '../Icon';
 import { useNow } from '../use-now';
 import type { PlaceChoice } from '../lookup-machine';
 import { WaitingNote } from './WaitingNote';
-import { isolated, shortened } from '../isolated';
+import { shortened } from '../isolated';
 import { placeWords } from '../place-words';
+import { LongText } from '../trace/LongText';
 
 interface Props {
   failure: Failure;
@@ -68,7 +69,9 @@ function Particulars({ failure: { detail, status, code, requestId, host } }: { f
         {said.map(([term, value]) => (
           <div class="fact" key={term}>
             <dt>{term}</dt>
-            <dd class="mono">{isolated(String(value))}</dd>
+            <dd class="mono">
+              <LongText text={String(value)} />
+            </dd>
           </div>
         ))}
       </dl>
@@ -84,7 +87,7 @@ function PlaceButtons({ places, onChoose }: { places: Place[]; onChoose: (place:
         <li key={`${place.accountId} ${place.projectId}`}>
           <button type="button" onClick={() => onChoose(place)}>
             {placeWords(place)}
-            <span class="muted">{isolated(place.accountName)}</span>
+            <span class="muted">{shortened(place.accountName)}</span>
           </button>
         </li>
       ))}

@@ -1,7 +1,7 @@
 import type { Coverage } from '../../core/lookup';
 import { countWords } from '../count-words';
 import { boundWords, windowWords } from '../time-words';
-import { isolated } from '../isolated';
+import { shortened } from '../isolated';
 import { placeWords } from '../place-words';
 
 const askedBy: Record<Coverage['askedBy'], string> = {
@@ -21,7 +21,7 @@ export function coverageWords({ from, to, place, api, askedBy: filter, pages, is
   return [
     `${windowWords(from, to)}: ${boundWords(from)} to ${boundWords(to)}`,
     placeWords(place),
-    isolated(place.accountName),
+    shortened(place.accountName),
     `CTS ${api}, ${askedBy[filter]}`,
     `${amountWords(loaded, isComplete)} (${countWords(pages, 'page')})`,
   ];

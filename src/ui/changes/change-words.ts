@@ -45,9 +45,6 @@ const ratingOf: Record<Mark, Rating> = { changed: 'normal', failed: 'warning', i
 const telling = ({ mark, found }: IdChange): Joined | undefined =>
   (mark === null ? undefined : found.find(({ trace }) => trace.rating === ratingOf[mark] && !isReading(trace))) ?? found[0];
 
-/** An item's names keep to a line or two: characters. */
-const longestName = 64;
-
 /** The newest trace that tells the mark, in one line: `resizeServer by alice, 12 min ago`, with `+3` for the others. `now`: ms since epoch. */
 export function changeWords(change: IdChange, now: number): { last: string; how: string | null; more: string | null } {
   const { found } = change;
@@ -56,7 +53,7 @@ export function changeWords(change: IdChange, now: number): { last: string; how:
   const { trace, by } = last;
   const when = trace.time === null ? '' : `, ${agoWords(trace.time, now)}`;
   return {
-    last: `${shortened(trace.name ?? 'unreadable', longestName)} by ${whoWords(trace, longestName)}${when}`,
+    last: `${shortened(trace.name ?? 'unreadable')} by ${whoWords(trace)}${when}`,
     how: joinedWords[by],
     more: found.length > 1 ? `+${numberWords(found.length - 1)}` : null,
   };

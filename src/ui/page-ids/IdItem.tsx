@@ -61,20 +61,23 @@ export function IdItem({ listed, change, now, title, onShow, onLookUp }: Props) 
   );
 }
 
+/** From so many characters on the end of an ID may be cut. */
+const longId = 60;
+
 /** The words of an item; a button where the page can show the ID. */
 function Words({ listed, id, onShow }: Pick<Props, 'listed' | 'onShow'> & { id: string }) {
   const words = [kindWords(listed.meaning), tellingWords(listed.meaning, listed)].filter(Boolean);
   const inside = (
     <>
       <span class="id-line">
-        <span class="mono id-text" id={id}>
+        <span class="mono id-text" id={id} title={listed.id.length > longId ? isolated(listed.id) : undefined}>
           {isolated(listed.id)}
         </span>
         {listed.count > 1 && <span class="id-count" title={`Shown ${numberWords(listed.count)} times`}>×{numberWords(listed.count)}</span>}
       </span>
       {(listed.name !== null || words.length > 0) && (
         <span class="id-line muted">
-          {listed.name !== null && <span class="part id-name">{isolated(listed.name)}</span>}
+          {listed.name !== null && <span class="part id-name" title={isolated(listed.name)}>{isolated(listed.name)}</span>}
           {words.map((part) => (
             <span class="part" key={part} title={`Told by: ${isolated(listed.meaning.reason)}`}>
               {part}

@@ -8,7 +8,9 @@ const glance = 400;
 /** A text, cut where it is long, with a button for the rest. */
 export function LongText({ text }: { text: string }) {
   const [isWhole, setWhole] = useState(false);
-  if (isWhole || text.length <= glance * 1.2) return <span class="long-text">{isolated(text)}</span>;
+  if (text.length <= glance * 1.2) return <span class="long-text">{isolated(text)}</span>;
+  // It may be scrolled, which the keyboard must reach (WCAG 2.1.1).
+  if (isWhole) return <span class="long-text" tabIndex={0}>{isolated(text)}</span>;
   return (
     <span class="long-text">
       {shortened(text, glance)}{' '}

@@ -47,7 +47,7 @@ function Glance({ trace, ago }: Props) {
   return (
     <>
       <span class="trace-line">
-        <strong class="trace-name">{shortened(trace.name ?? 'Unnamed operation')}</strong>
+        <strong class="trace-name">{shortened(trace.name ?? 'Unnamed operation', 160)}</strong>
         <span class="trace-ago">{ago}</span>
       </span>
       <span class="trace-line">
@@ -82,7 +82,7 @@ function UnreadableGlance({ trace }: { trace: Trace }) {
       </span>
       <span class="trace-parts">
         <RatingMark rating={trace.rating} word="Unreadable" />
-        <span>{trace.unreadable && shortened(trace.unreadable)}</span>
+        <span>{trace.unreadable && shortened(trace.unreadable, 400)}</span>
       </span>
     </>
   );
