@@ -187,6 +187,18 @@ describe('the IDs on the page', () => {
     await expect.element(page.getByText(/cannot be read/)).toBeVisible();
   });
 
+  test('need no account: they stand below the welcome, and a lookup says what is missing', async () => {
+    background.replies['list-accounts'] = [];
+    background.replies['look-up'] = { kind: 'failure', failure: { kind: 'no-account' } };
+    await openOn([seen(ids[0])]);
+    const welcome = page.getByRole('heading', { name: 'Point at an ID, see who touched it' });
+    await expect.element(welcome).toBeVisible();
+    expect(welcome.element().compareDocumentPosition(list().element()) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    await userEvent.click(page.getByRole('button', { name: `Look up ${ids[0]}` }));
+    await expect.element(page.getByRole('alert')).toHaveAttribute('data-error', 'no-account');
+    expect(welcome.query()).toBeNull();
+  });
+
   test('are no longer watched when the popup is gone', async () => {
     await openOn([seen(ids[0])]);
     mount(null);
