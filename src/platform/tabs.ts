@@ -22,11 +22,18 @@ export async function openTabs(): Promise<OpenTab[]> {
   return byUse.flatMap(({ id, url }) => (id === undefined ? [] : { id, url: url || null }));
 }
 
-/** Calls back when a tab goes to another address, with it, or is closed: null. Until the signal aborts. */
+/** Calls back when a tab goes to another address, with it; null when it is closed, or at one that the browser hides from us. Until the signal aborts. */
 export function onTabMoved(tabId: number, listener: (url: string | null) => void, signal: AbortSignal): void {
   const { onUpdated, onRemoved } = browser.tabs;
-  const moved = (id: number, { url }: { url?: string | undefined }) => {
-    if (id === tabId && url !== undefined) listener(url);
+  const moved = (id: number, { url, status }: { url?: string | undefined; status?: string | undefined }) => {
+    if (id !== tabId) return;
+    if (url !== undefined) listener(url);
+    // Of a site that is no console we hear only that something loads.
+    else if (status !== undefined) void tellHidden();
+  };
+  const tellHidden = async () => {
+    const tab = await browser.tabs.get(tabId).catch(() => null);
+    if (tab && !tab.url && !signal.aborted) listener(null);
   };
   const closed = (id: number) => {
     if (id === tabId) listener(null);

@@ -6,10 +6,14 @@ import { findScene, nowhere } from './find-start';
 /** The page that the popup stands over, as it is now: applications go from page to page while the popup is open. */
 export function useScene(found: Promise<PageSubject>): [PageSubject | null, (change: (before: PageSubject | null) => PageSubject | null) => void] {
   const [scene, setScene] = useState<PageSubject | null>(null);
+  /** The tab is followed wherever it goes: it may come back. */
+  const [tabId, setTabId] = useState<number | null>(null);
   useEffect(() => {
-    void found.then(setScene);
+    void found.then((first) => {
+      setScene(first);
+      setTabId(first.tabId);
+    });
   }, []);
-  const tabId = scene?.tabId ?? null;
   useEffect(() => {
     if (tabId === null) return undefined;
     const shown = new AbortController();

@@ -282,6 +282,10 @@ describe('what changed', () => {
     tab.move(null);
     await expect.element(page.getByText('Paste any resource ID, or open this on a console page that shows one.')).toBeVisible();
     expect(watched.said).toContainEqual(['end', 7]);
+    expect(page.getByText('Hover on').query()).toBeNull();
+    const before = watched.said.length;
+    tab.move(elsewhere);
+    await expect.poll(() => watched.said.slice(before), soon).toContainEqual(['watch', 7]);
   });
 
   test('joins IDs that come later without asking again', async () => {
