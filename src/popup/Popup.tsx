@@ -80,7 +80,7 @@ export function Popup({ search }: { search: string }) {
         {stage === 'welcome' && <Welcome onAddAccount={openOptions} onTryDemo={() => void tryDemo()} isBusy={isAdding} />}
         {parts && text !== null && <parts.TextPart key={text} text={text} page={scene?.page ?? null} isAside={front !== 'text'} onLookUp={ask} />}
         {parts && scene?.page && scene.tabId !== null && stage !== 'starting' && (
-          <parts.PagePart key={new URL(scene.page).origin} page={scene.page} tabId={scene.tabId} current={scene.subject?.id ?? null} isAside={front !== 'page'} onLookUp={ask} />
+          <parts.PagePart page={scene.page} tabId={scene.tabId} current={scene.subject?.id ?? null} isAside={front !== 'page'} onLookUp={ask} />
         )}
         {stage === 'ready' && front === 'page' && scene && !scene.page && <p class="hint-note">Paste any resource ID, or open this on a console page that shows one.</p>}
         {front === 'answer' && (aside ? <RoleNote subject={aside} onAsk={ask} /> : <AnswerView state={lookup} controls={controls} onMend={onMend} />)}

@@ -60,7 +60,7 @@ export function TextPart({ text, page, isAside, onLookUp }: Props) {
       isOpen={isOpen}
       onToggle={() => setOpen(!isOpen)}
       onLookUp={lookUp}
-      controls={<ChangesControls hours={run.hours} isOn={run.isClearable} words={words} onHours={run.setHours} onStart={run.start} onStop={run.stop} />}
+      controls={<ChangesControls hours={run.hours} isOn={run.isClearable} words={words} onHours={run.setHours} onStart={() => run.start()} onStop={run.stop} />}
     >
       <ChangesReport run={run} changes={changes} count={asked.length} blindSpots={blindSpots} onMend={mend({ requestOrigins, openOptions, retry: run.controls.retry })} />
     </TextIds>

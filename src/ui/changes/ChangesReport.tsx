@@ -31,7 +31,10 @@ export function ChangesReport({ run, changes, count, blindSpots, onMend }: Props
     <div class="changes-report">
       {isReading ? (
         <p class="progress">
-          <span role="status">{answer ? `${numberWords(answer.traces.length)} traces read…` : 'Asking the cloud…'}</span>
+          <span>
+            <span role="status">{answer ? `${numberWords(answer.traces.length)} traces read…` : 'Asking the cloud…'}</span>{' '}
+            <span class="muted">Keep this open until it is done.</span>
+          </span>
           <button type="button" class="small" onClick={run.cancel}>
             Cancel
           </button>

@@ -14,7 +14,8 @@ export interface Changes {
   isClearable: boolean;
   /** True while pages are still coming. */
   isReading: boolean;
-  start: () => void;
+  /** `asked`: a question of before, to be asked again. */
+  start: (asked?: { hours: WindowHours; place: PlaceChoice | null }) => void;
   /** Asks the cloud again, however young the answer. */
   again: () => void;
   /** Takes another window; asks at once where one is on show. */
@@ -51,10 +52,11 @@ export function useChanges(asks: LookupAsks, page: string | null, firstHours: Wi
     read.current = -1;
     setFollowing(true);
   };
-  const ask = (wanted: WindowHours) => {
+  const ask = (wanted: WindowHours, place?: PlaceChoice | null) => {
+    setHours(wanted);
     setOn(true);
     follow();
-    void controls.lookUp({ id: '*', kind: 'text', role: 'everything', page, hours: wanted });
+    void controls.lookUp({ id: '*', kind: 'text', role: 'everything', page, hours: wanted }, place);
   };
   const cancel = () => {
     setFollowing(false);
@@ -69,7 +71,7 @@ export function useChanges(asks: LookupAsks, page: string | null, firstHours: Wi
     isOn,
     isClearable: isOn && (answer !== null || doing !== null),
     isReading: doing !== null,
-    start: () => ask(hours),
+    start: (asked) => ask(asked?.hours ?? hours, asked?.place),
     again: () => {
       follow();
       void controls.refresh();

@@ -277,6 +277,9 @@ describe('what changed', () => {
     background.replies['page-subject'] = { page: elsewhere, tabId: 9, subject: null, site: null };
     tab.move(elsewhere);
     await expect.poll(() => saidOf('page-subject').at(-1), soon).toEqual({ page: elsewhere });
+    // Another region is another list, with answers of its own.
+    await expect.poll(() => watched.said.filter(([kind]) => kind === 'watch'), soon).toHaveLength(2);
+    watched.tell({ ids: two() });
     await start();
     await expect.poll(() => saidOf('look-up'), soon).toMatchObject([{ subject: { id: '*', page: elsewhere } }]);
     tab.move(null);
