@@ -1,6 +1,7 @@
 import type { Mark } from '../core/page-ids/mark';
 import { mergeSeen } from '../core/page-ids/merge-seen';
 import { mostIds, type SeenId } from '../core/page-ids/seen-id';
+import { frameAddress } from './frame-address';
 import { framePorts } from './frame-ports';
 import { inject } from './inject';
 import { spaced } from './spaced';
@@ -24,6 +25,8 @@ export interface PageIdsControls {
   /** Marks IDs wherever they are shown, also in frames that come while this is watched. */
   mark: (marks: [id: string, mark: Mark][]) => void;
   unmark: () => void;
+  /** Address of the frame inside the page that shows an ID first; null where the page itself does, or nothing any more. */
+  addressOf: (id: string) => Promise<string | null>;
   /** Says whether anybody looks at the list. Where nobody does, the page is read to its end once, if it was not yet, and then left alone. */
   attend: (isLookedAt: boolean) => void;
   /** The page is at another address: one that was left alone is read once more. */
@@ -147,6 +150,10 @@ export function watchPageIds(tabId: number, onIds: (page: PageIds) => void, sign
       shown.set(id, step + 1);
       look.give(frameId);
       ports.say({ kind: 'show', id }, frameId);
+    },
+    addressOf: async (id) => {
+      const holder = ports.told().find(({ told }) => told?.ids.some((seen) => seen.id === id));
+      return holder && holder.frameId !== 0 ? frameAddress(tabId, holder.frameId) : null;
     },
     mark: (wanted) => {
       marks = wanted;

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { readConsolePage } from '../core/console-page/read-console-page';
 import type { Subject } from '../core/lookup';
 import { askLookups } from '../platform/ask-lookups';
 import { openOptions } from '../platform/open-options';
@@ -34,6 +35,12 @@ export interface PageBoardProps {
   isAside: boolean;
   onLookUp: (subject: Subject) => void;
 }
+
+/** A frame may show another region than the page around it. */
+const namesRegion = (address: string | null): boolean => {
+  const frame = address === null ? null : readConsolePage(address);
+  return frame !== null && frame.cloud !== null && frame.region !== null;
+};
 
 const words = { start: 'What changed here?', stop: 'Clear marks' };
 
@@ -73,7 +80,7 @@ export function PageBoard({ page, named, tabId, current, isAside, onLookUp }: Pa
   const onLookUpNow = useRef((_: ListedId) => {});
   onLookUpNow.current = (listed) => {
     setOpen(false);
-    onLookUp(subjectFrom(listed, page));
+    void pageControls.addressOf(listed.id).then((address) => onLookUp(subjectFrom(listed, namesRegion(address) ? address : page)));
   };
   const stop = () => {
     run.stop();

@@ -35,7 +35,7 @@ function fakeTab() {
         executeScript: vi.fn(async () => {
           if (frames.length === 0) throw new Error('Cannot access contents of the page');
           return frames.map((frameId) => ({ frameId }));
-        }),
+        }) as ReturnType<typeof vi.fn>,
         // Both origins get the same; one tells.
         insertCSS: vi.fn(async ({ target, origin }: Injection) => void (origin === 'USER' && css.push(['insert', target]))),
         removeCSS: vi.fn(async ({ target, origin }: Injection) => void (origin === 'USER' && css.push(['remove', target]))),
@@ -96,6 +96,19 @@ test('the IDs of all frames are one list, the top frame’s first, and whole whe
   expect(last()).toMatchObject({ isWhole: true, isMarked: false });
   tab.say(0, ids());
   expect(names()).toEqual(['b 2', 'a 1']);
+});
+
+test('an ID’s address is that of the frame that shows it first, and the page’s own where that does', async () => {
+  tab.setFrames([0, 3, 4]);
+  const controls = watch();
+  await settle();
+  tab.say(0, ids(seen('a')));
+  tab.say(3, ids(seen('b')));
+  tab.say(4, ids(seen('a'), seen('b')));
+  tab.browser.scripting.executeScript.mockImplementation(async ({ target }: { target: { frameIds: number[] } }) => [{ frameId: 0, result: `https://frame-${target.frameIds.join()}/` }]);
+  expect([await controls.addressOf('a'), await controls.addressOf('b'), await controls.addressOf('c')]).toEqual([null, 'https://frame-3/', null]);
+  tab.browser.scripting.executeScript.mockRejectedValue(new Error('Cannot access contents of the page'));
+  expect(await controls.addressOf('b')).toBeNull();
 });
 
 test('what is no word of ours is dropped', async () => {

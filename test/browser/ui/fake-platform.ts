@@ -12,7 +12,7 @@ export const background = {
 };
 
 /** The page that is watched: what it was told, and a way to tell its IDs. */
-export const watched = { said: [] as unknown[][], tell: (_: Partial<PageIds>) => undefined as void };
+export const watched = { said: [] as unknown[][], addresses: {} as Record<string, string>, tell: (_: Partial<PageIds>) => undefined as void };
 
 /** Payloads of one kind of message, in order. */
 export const saidOf = (kind: string): unknown[] => background.said.filter(([said]) => said === kind).map(([, payload]) => payload);
@@ -21,6 +21,7 @@ export const saidOf = (kind: string): unknown[] => background.said.filter(([said
 export function reset(replies: Record<string, unknown>): void {
   Object.assign(background, { said: [], replies });
   watched.said = [];
+  watched.addresses = {};
   localStorage.clear();
 }
 
@@ -44,6 +45,7 @@ export function watchPageIds(tabId: number, onIds: (page: PageIds) => void, sign
   signal.addEventListener('abort', () => watched.said.push(['end', tabId]));
   return {
     show: (id: string) => void watched.said.push(['show', id]),
+    addressOf: async (id: string) => watched.addresses[id] ?? null,
     mark: (marks: [id: string, mark: Mark][]) => void watched.said.push(['mark', ...marks]),
     unmark: () => void watched.said.push(['unmark']),
     attend: (isLookedAt: boolean) => void watched.said.push(['attend', isLookedAt]),

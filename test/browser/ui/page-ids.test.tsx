@@ -147,6 +147,18 @@ describe('the IDs on the page', () => {
     expect(list().query()).toBeNull();
   });
 
+  test('are looked up where their frame is, if its address names a region', async () => {
+    const frame = 'https://console.otc.t-systems.com/vpc/?region=eu-nl';
+    await openOn([seen(ids[0]), seen(ids[1]), seen(ids[2])]);
+    watched.addresses = { [ids[0]]: frame, [ids[1]]: 'https://ads.example.com/?region=eu-nl' };
+    for (const id of ids) {
+      await userEvent.click(page.getByRole('button', { name: `Look up ${id}` }));
+      await expect.element(page.getByRole('list', { name: 'Traces' })).toBeVisible();
+      await userEvent.click(page.getByRole('button', { name: /IDs on this page/ }));
+    }
+    expect(saidOf('look-up').map((asked) => (asked as { subject: { page: string } }).subject.page)).toEqual([frame, address, address]);
+  });
+
   test('a project’s ID says what it is, and is asked about only when the person insists', async () => {
     await openOn([project]);
     await userEvent.click(page.getByRole('button', { name: /Not resources/ }));
