@@ -221,7 +221,7 @@ describe('the IDs on the page', () => {
 describe('what changed', () => {
   const resized = sampleTrace({ id: 't1', resourceId: ids[0], time: Date.now() - 720_000 });
   const failed = sampleTrace({ id: 't2', resourceId: null, resourceName: 'vpc-1', rating: 'warning', name: 'deleteVpc', time: Date.now() - 3_000_000 });
-  const foreign = (count: number, from = 0) => manyTraces(count, from).map((trace) => ({ ...trace, resourceId: null, resourceName: null }));
+  const foreign = (count: number, from = 0) => manyTraces(count, from).map((trace) => ({ ...trace, resourceId: 'another' }));
   const start = () => userEvent.click(page.getByRole('button', { name: 'What changed here?' }));
   const two = () => [seen(ids[2]), seen(ids[0]), seen(ids[1], { name: 'vpc-1', label: 'VPC ID' })];
 
