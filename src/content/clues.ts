@@ -32,12 +32,12 @@ function best(labels: Iterable<string>): string | null {
   return first;
 }
 
-/** The line above an ID's own in the same text, where that is a known label: `Project ID<br>…`. In a named column no other cell says it. */
+/** The line above an ID's own (`<ID>`, `bob/<ID>`) in the same text, where that is a known label: `Project ID<br>…`. In a named column no other cell says it. */
 function lineAbove({ id, carrier }: PageId, inColumn: boolean, read: ReadLines): string | null {
   const levels = inColumn ? 1 : 3;
   for (let element: Element | null = cellOf(carrier) ?? carrier, level = 0; element && level < levels; level += 1) {
     const lines = read(element, 400) ?? [];
-    const at = lines.findIndex((line) => line.startsWith(id));
+    const at = lines.findIndex((line) => line.startsWith(id) || line.endsWith(`/${id}`));
     // What has more below it in its box is not of what stands above that.
     if (at !== 0 || lines.length > 1) {
       const above = lines[at - 1] ?? '';

@@ -204,6 +204,7 @@ describe('the label', () => {
     ],
     'no path of its link': [`<div style="display:flex;width:500px"><span style="width:200px">Enterprise Project</span><a id="it" href="/eps/#/detail?id=${uuid}">default</a></div>`, 'Enterprise Project'],
     'of what its name stands between, with =': [`<span id="it">login user=alice(${hex})</span>`, 'login user'],
+    'on the line above its name': [`<p style="width:400px"><small style="display:block">Operator</small>bob/${it}</p>`, 'Operator'],
     'that a style writes': [`<style>#p::before{content:"User ID: "}</style><p id="p">${it}</p>`, 'User ID'],
     'over its column, in another shadow root': ['<x-grid id="it" style="display:block;width:520px"></x-grid>', 'Vault ID'],
     'over its column, where cells and heads are shown in slots': [slotted(0), 'Node ID'],
