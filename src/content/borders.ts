@@ -22,8 +22,17 @@ export function mayBeHalves(before: string, after: string): boolean {
   return findIds(head + after.slice(0, 40)).some(({ start, end }) => start < head.length && end > head.length);
 }
 
+/** True for a line of a drawing's text: drawings do not wrap, so lines are texts that begin at one place, one below the other. */
+function isLine(element: Element): boolean {
+  const x = element.getAttribute('x');
+  return x !== null && [element.previousElementSibling, element.nextElementSibling].some((other) => other?.localName === 'tspan' && other.getAttribute('x') === x);
+}
+
+/** True for a box in which half of an ID may stand: one of a row, or a line of a drawing's text. */
+export const mayHoldHalf = (element: Element): boolean => element.localName === 'div' || (element.localName === 'tspan' && isLine(element));
+
 /** {@link isBorder}, but for boxes in which halves of an ID may stand. */
-export const isFirmBorder = (element: Element): boolean => element.localName !== 'div' && isBorder(element);
+export const isFirmBorder = (element: Element): boolean => !mayHoldHalf(element) && isBorder(element);
 
 /** `hidden`: the later text is not shown; `after-hidden`: the earlier one is not. */
 export type Gap = 'none' | 'border' | 'hidden' | 'after-hidden';

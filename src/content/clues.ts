@@ -22,6 +22,11 @@ const isOther = (label: string): boolean => (roleOfLabel(label) ?? 'resource') !
 /** True for a parameter that links carry along wherever they go (`agencyId`, `projectId`): what stands around says nothing of it. */
 export const isCarriedAlong = (param: string | null): boolean => param !== null && isOther(param);
 
+function firstKnown(labels: Iterable<string>): string | null {
+  for (const label of labels) if (isKnown(label)) return label;
+  return null;
+}
+
 /** The nearest of these that is known as a label, else the nearest. */
 function best(labels: Iterable<string>): string | null {
   let first: string | null = null;
@@ -83,7 +88,10 @@ export function lookAround(remember: Remember = asIs, byNumber: (find: FindColum
     if (near) return near;
     const box = columns ? null : found.anchor();
     const isRtl = getComputedStyle(carrier).direction === 'rtl';
-    const beside = box && best((kind === 'name' ? labelsOfName : labelsAround)(cellOf(carrier) ?? carrier, box, isRtl));
+    const cell = cellOf(carrier);
+    // In a cell of its own stand its name and, in a page of properties, its label.
+    const within = box && cell && kind !== 'name' ? firstKnown(labelsAround(carrier, box, isRtl)) : null;
+    const beside = within ?? (box && best((kind === 'name' ? labelsOfName : labelsAround)(cell ?? carrier, box, isRtl)));
     // Text of its own before it is a sentence that begins so, or a label without a sign.
     return beside ?? ((inline?.isOwn && !inline.isBracketed) || kind === 'name' ? (inline?.text ?? null) : null);
   };

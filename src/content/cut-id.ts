@@ -15,11 +15,11 @@ export interface Cut {
 }
 
 const shape =
-  /(?<![\w-])(urn:[\w:-]{2,300}|(?:al|at|rg)\d{4,13}[\dA-Za-z]{0,9}|[\da-f]{6}[\da-f-]{0,31}|[\dA-F]{6}[\dA-F-]{0,31}|(?=(?:…|\.{3})[\da-fA-F]{6}))(?:…|\.{3})([\w:-]{0,300})(?![\w-])/g;
+  /(?<![\w-])(urn:[\w:-]{2,300}|(?:al|at|rg)\d{4,13}[\dA-Za-z]{0,9}|[\da-f]{6}[\da-f-]{0,31}|[\dA-F]{6}[\dA-F-]{0,31}|(?=(?:…|\.{3})[\da-fA-F]{6}))(?:…|\.{3}|[*•]{3,12}(?:-[*•]{3,12}){0,3}-?)([\w:-]{0,300})(?![\w-])/g;
 
-/** The cut IDs in a text, in its order. A text without an ellipsis costs nothing. */
+/** The cut IDs in a text, and those of which stars hide a part, in its order. A text without either costs nothing. */
 export function cutsIn(text: string): Cut[] {
-  if (!text.includes('…') && !text.includes('...')) return [];
+  if (!/…|\.{3}|[*•]{3}/.test(text)) return [];
   return Array.from(text.matchAll(shape), (match) => {
     const [all, head = '', tail = ''] = match;
     return { head, tail, start: match.index, end: match.index + all.length };

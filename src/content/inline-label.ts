@@ -100,6 +100,6 @@ export function inlineBefore({ id, kind, before, carrier, param }: PageId): Inli
   // A key in a line of a log has a sentence before it: `attached volume_id=`.
   const label = /([\w-]{3,})=["']*$/.exec(piece)?.[1] ?? words;
   // In JSON an `id` says of what only together with the object that it is in.
-  const owner = /^["'].*["']\s*:/.test(piece.trim()) && /^(?:uu)?id$/i.test(label) ? ownerOf(`${textBefore(carrier, furthest)}${before}`.replace(/\W+$/, '')) : undefined;
+  const owner = /^["'].*["']\s*:|:\s*["']{1,4}$/.test(piece.trim()) && /^(?:uu)?id$/i.test(label) ? ownerOf(`${textBefore(carrier, furthest)}${before}`.replace(/\W+$/, '')) : undefined;
   return { text: owner === undefined ? label : `${owner} ${label}`, isSure: /[:：=]["'\s]*$/.test(piece) || roleOfLabel(label) !== null, isOwn, isBracketed: /[([（【]\W*$/.test(own) };
 }

@@ -1,4 +1,4 @@
-import { gapBetween, isBorderByName, mayBeHalves, type Gap } from '../borders';
+import { gapBetween, isBorderByName, mayBeHalves, mayHoldHalf, type Gap } from '../borders';
 import { isElement, isText } from '../node-kinds';
 import { isSpaced, wouldJoin } from '../spaced';
 import { isUnread } from '../unread';
@@ -46,7 +46,7 @@ export function partedBy(before: Text, after: Text, tree: FlatTree): Gap {
       if (node.length > 0 && !isUnread(node)) return 'border';
       descend = false;
     } else if (isElement(node)) {
-      if (isBorderByName(node) && !(node.localName === 'div' && mayBeHalves(before.data, after.data))) return 'border';
+      if (isBorderByName(node) && !(mayHoldHalf(node) && mayBeHalves(before.data, after.data))) return 'border';
       crossed.push(node);
     } else descend = false;
   }

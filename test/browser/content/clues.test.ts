@@ -176,6 +176,14 @@ describe('the label', () => {
       `<div><div><b>"user"</b>: {</div><div><b>"name"</b>: <i>"alice"</i>,</div><div><b>"id"</b>: <i>"${it}"</i></div></div>`,
       'user id',
     ],
+    'of the object in JSON drawn as a tree, without quotes': [
+      `<div><span>user</span>: {<div><span>name</span>: <span>"bob"</span></div><div><span>id</span>: <span>"${it}"</span></div>}</div>`,
+      'user id',
+    ],
+    'of the inner object in such a tree': [
+      `<div><span>user</span>: {<div><span>id</span>: <span>"${other}"</span></div><div><span>domain</span>: {<div><span>id</span>: <span>"${it}"</span></div>}</div>}</div>`,
+      'domain id',
+    ],
     'in a path: the project after the version': [`<span id="it">GET https://ecs.eu-de.example.com/v1/${hex}/cloudservers</span>`, '/v1/{project_id}'],
     'in a path: the project after another version': [`<code id="it">/v1.0/${hex}/tracker</code>`, '/v1.0/{project_id}'],
     'in a path: users': [`<code id="it">/v3/users/${hex}</code>`, 'users'],
@@ -205,6 +213,10 @@ describe('the label', () => {
     'no path of its link': [`<div style="display:flex;width:500px"><span style="width:200px">Enterprise Project</span><a id="it" href="/eps/#/detail?id=${uuid}">default</a></div>`, 'Enterprise Project'],
     'of what its name stands between, with =': [`<span id="it">login user=alice(${hex})</span>`, 'login user'],
     'on the line above its name': [`<p style="width:400px"><small style="display:block">Operator</small>bob/${it}</p>`, 'Operator'],
+    'of a cut ID in a row of boxes, with a colon by style': [
+      `<style>.i{display:flex}.v{flex:1}.l::after{content:":"}</style><h1>Basic Information</h1><table style="width:100%"><tr><td><div class="i"><span class="l">Instance ID</span><span class="v"><span id="it" aria-label="${uuid}">4e8d2fa1-0c3...</span></span></div></td><td><div class="i"><span class="l">Status</span><span class="v">ok</span></div></td></tr></table>`,
+      'Instance ID',
+    ],
     'that a style writes': [`<style>#p::before{content:"User ID: "}</style><p id="p">${it}</p>`, 'User ID'],
     'over its column, in another shadow root': ['<x-grid id="it" style="display:block;width:520px"></x-grid>', 'Vault ID'],
     'over its column, where cells and heads are shown in slots': [slotted(0), 'Node ID'],

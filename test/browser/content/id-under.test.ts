@@ -47,6 +47,7 @@ describe('what carries an ID', () => {
     'an SVG text': [`<svg width="400" height="40"><text id="it" x="5" y="20">${uuid}</text></svg>`, uuid],
     'a tspan for each half': [`<svg width="400" height="40"><text id="it" x="5" y="20"><tspan>${half}</tspan><tspan>${rest}</tspan></text></svg>`, uuid],
     'text beside a title in SVG': [`<svg width="400" height="40"><text id="it" x="5" y="20"><title>tip</title>${uuid}</text></svg>`, uuid],
+    'a tspan for each line': [`<svg width="400" height="60"><text id="it" x="5" y="20"><tspan x="5" y="20">${half}</tspan><tspan x="5" dy="16">${rest}</tspan></text></svg>`, uuid],
     'an SVG tspan': [`<svg width="400" height="40"><text x="5" y="20">ID <tspan id="it">${uuid}</tspan></text></svg>`, uuid],
     'a cut-off cell': [`<div id="it" style="width:80px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap">${uuid}</div>`, uuid],
     'halves around hidden text': [`<p style="display:inline-block" id="it">${half}<i style="display:none">x</i>${rest}</p>`, uuid],

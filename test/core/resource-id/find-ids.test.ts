@@ -61,7 +61,7 @@ describe('where an ID ends and begins', () => {
     ['a longer hash', hex + hex, `${hex}01234567`, `sha256:${hex}${hex}`],
     ['a digest', `md5:${hex}`, `MD5: ${hex}`, `sha1=${hex}`, `"etag": "${hex}"`, `sha256:${hex}`, `digest ${hex}`],
     ['an entity tag that is weak', `ETag: W/"${hex}"`, `"etag": "W/\\"${hex}\\""`, `etag=W/"${hex}"`],
-    ['the checksum of a file or the number of a version', `md5sum ${hex}`, `MD5SUM: ${hex}`, `build ${hex}`, `commit ${hex}`, `"commit": "${hex}"`, `gitCommit=${hex}`, `contentMd5: ${hex}`, `Revision: ${hex}`],
+    ['the checksum of a file or the number of a version', `md5sum ${hex}`, `MD5SUM: ${hex}`, `build ${hex}`, `commit ${hex}`, `"commit": "${hex}"`, `gitCommit=${hex}`, `contentMd5: ${hex}`, `${hex}  disk.iso`, `${hex} *./out/app-1.2.tar.gz`, `Revision: ${hex}`],
     ['a number of 32 digits', digits, `order ${digits}`, `Order ID: ${digits},`, `/orders/${digits}/items`],
     ['a file name', `${hex}.js`, `main.${hex}.js`, `/static/${hex}.min.css`, `${uuid}.json`, `(${uuid}.png)`, `${hex}in03.log`],
     ['a folder of a page’s own files', `/static/${hex}/app.js`, `<script src="/ui/${hex}/js/vendors~main.chunk.js">`, `https://cdn.example.com/${hex}/img/logo/logo.png`, `/static/${hex}/licences.html?x=1`],
