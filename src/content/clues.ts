@@ -53,6 +53,9 @@ function lineAbove({ id, carrier }: PageId, inColumn: boolean, read: ReadLines):
   return null;
 }
 
+/** What unfolds a tree's branch, or points at something, is no part of the name behind it: `▾ vpc-production`. */
+const signs = /^[\s+\u2190-\u2bff]+/;
+
 const plain = (label: string): string => label.replace(/^[\s"'`]+|[\s"'`:：]+$/g, '').slice(0, 120);
 
 /** Looks around IDs: what a page shows there. */
@@ -110,7 +113,8 @@ export function lookAround(remember: Remember = asIs, byNumber: (find: FindColum
     const inline = param !== null && bare.test(param) ? null : inlineBefore(found);
     const label = plain(labelNear(found, columns, inline) ?? '') || null;
     // What is a name itself has none beside it.
-    const name = kind === 'name' ? null : nameBeside(found, { columns, inline, label, read });
+    const beside = kind === 'name' ? null : nameBeside(found, { columns, inline, label, read });
+    const name = beside?.replace(signs, '') || null;
     return { label, name: name !== null && isApart(name, id) ? name.slice(0, 256) : null, param };
   };
 }

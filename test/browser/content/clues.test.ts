@@ -287,6 +287,7 @@ describe('the name', () => {
     'not a script before it': [`<script>window.ask = (name) => document.querySelector(name)</script><b>${it}</b>`, null],
     'of its row in slots, not of another': [slotted(1), 'node-b'],
     'of its row in another shadow root than the heads': ['<x-grid id="it" style="display:block;width:520px"></x-grid>', 'vault-prod'],
+    'behind the sign of a branch': [`<table><tr><th>Name</th><th>ID</th></tr><tr><td><span>▾</span><a href="#">vpc-prod</a></td><td>${it}</td></tr></table>`, 'vpc-prod'],
     'whose end is in another font': [table(['Name/ID', 'Zone'], [`<div><a href="#">web<code>-01</code></a></div><div>${it}</div>`, '1']), 'web-01'],
     'behind a picture that is drawn by its letters': [table(['Name/ID', 'Zone'], [`<div><i style="font-family:Icons;font-style:normal">dns</i><a href="#">db-02</a></div><div>${it}</div>`, '1']), 'db-02'],
     'in a table beside it, whose columns stay put': [sideBySide(), 'asg-batch'],
