@@ -34,7 +34,7 @@ const inPages: InPage[] = [
   { what: 'the content script, which every console frame runs,', files: contentScripts, most: 1_500, says: 'wake-page' },
   { what: 'what it brings in when a person points', files: () => ['content/look.js'], most: 9_500, says: 'open-card' },
   { what: 'what a surface brings in for the whole page', files: () => ['content/scan.js'], most: 12_750, says: 'frames-came' },
-  { what: 'what both of them need', files: () => ['content/shared.js'], most: 15_500, says: 'openOrClosedShadowRoot' },
+  { what: 'what both of them need', files: () => ['content/shared.js'], most: 15_750, says: 'openOrClosedShadowRoot' },
 ];
 
 // `npm test` builds first; a run of the unit tests alone may have nothing to look at.
